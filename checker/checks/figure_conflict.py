@@ -1,0 +1,130 @@
+"""Two figures for one measure, subject and period that cannot both be true.
+
+Why it matters
+    A reader who meets two figures for one thing believes neither.
+
+How it decides
+    Each figure is an interval (checker.quantities). Two conflict when no reading of the one meets any
+    reading of the other, and the rounder of the two is not simply the other one rounded. Figures of one
+    sentence are not compared: a writer who puts two side by side means two things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from checker.model.claims import FigureClaim, Group, Known
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+from checker.model.values import Quantity
+from checker.quantities.causes import difference, likely_causes, overlap
+from checker.quantities.convert import to_base
+from checker.quantities.wording import interval, understood
+
+FACTS = ("first", "second", "measure", "subject", "period", "gap")
+KEYS = ("measure", "subject", "period", "dimension", "scope", "modality")
+EXCUSES = ("rounding", "one-sentence")
+KINDS = ("figure",)
+COMPARED = frozenset(("currency", "percent", "physical", "time", "temperature", "number", "age"))
+
+
+@dataclass(frozen=True)
+class Params:
+    """What a rule may set: `measures` limits the rule to some measures; empty means all."""
+
+    measures: tuple[str, ...] = ()
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each group whose figures do not agree, with every figure that disagrees as a side."""
+    figures = [c for c in group.claims if isinstance(c, FigureClaim) and c.quantity.kind in COMPARED]
+    if ask.params.measures:
+        figures = [c for c in figures if c.measure is not None and c.measure.value in ask.params.measures]
+    apart = [pair for pair in combinations(figures, 2) if _conflict(*pair, ask)]
+    if not apart:
+        return
+    sides = [c for c in figures if any(c is member for pair in apart for member in pair)]
+    first, second = max(apart, key=lambda pair: _gap(pair[0].quantity, pair[1].quantity))
+    yield Conflict(
+        tuple(Side(c.document, c.span, c.sentence, _note(c)) for c in sides),
+        _facts(first, second),
+        tuple(_steps(first, second, group)),
+    )
+
+
+def _conflict(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> bool:
+    same_sentence = one.document is other.document and one.sentence == other.sentence
+    if same_sentence and "one-sentence" in ask.unless:
+        return False
+    if any(overlap(a, b) for a in _intervals(one.quantity) for b in _intervals(other.quantity)):
+        return False
+    return not ("rounding" in ask.unless and _rounded(one.quantity, other.quantity))
+
+
+def _intervals(quantity: Quantity) -> list[tuple[Decimal | None, Decimal | None]]:
+    """The interval of each reading in the base unit of its dimension."""
+    found = [(quantity.low, quantity.high)] + [(r.low, r.high) for r in quantity.readings[1:]]
+    return [
+        (None if low is None else to_base(low, quantity.unit), None if high is None else to_base(high, quantity.unit))
+        for low, high in found
+    ]
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """True where the one with fewer digits is the other one rounded to them ("9,400" and "9,412")."""
+    if one.unit != other.unit:
+        return False
+    rough, fine = sorted((one.value, other.value), key=lambda v: (len(v.normalize().as_tuple().digits), v))
+    zeros = rough.normalize().as_tuple().exponent
+    if not isinstance(zeros, int) or zeros < 2:
+        return False
+    unit = Decimal(1).scaleb(zeros)
+    return abs(rough - fine) <= unit / 2
+
+
+def _gap(one: Quantity, other: Quantity) -> Decimal:
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high / low if low else high
+
+
+def _note(claim: FigureClaim) -> str:
+    said = f", said by {claim.speaker.shown}" if claim.speaker else ""
+    return f"understood as {understood(claim.quantity)}{said}"
+
+
+def _facts(one: FigureClaim, other: FigureClaim) -> dict[str, str]:
+    return {
+        "first": one.document.quote(one.span),
+        "second": other.document.quote(other.span),
+        "measure": one.measure.shown if one.measure else "",
+        "subject": one.subject.shown if one.subject else "",
+        "period": one.period.shown if one.period else "",
+        "gap": difference(one.quantity.value, other.quantity.value),
+    }
+
+
+def _steps(one: FigureClaim, other: FigureClaim, group: Group) -> Iterator[str]:
+    quotes = (one.document.quote(one.span), other.document.quote(other.span))
+    yield "Compared because these are the same in both: " + ", ".join(name for name, _ in group.keys) + "."
+    for name, known in group.keys:
+        if name in ("measure", "subject", "period"):
+            yield f"{name}: {known.shown}: {_origin(one, name)} for the first, {_origin(other, name)} for the second."
+    if one.speaker and other.speaker and one.speaker.value != other.speaker.value:
+        yield f"Said by {one.speaker.shown} and by {other.speaker.shown}, each as a fact."
+    gap = difference(one.quantity.value, other.quantity.value)
+    yield (
+        f"“{quotes[0]}” allows {interval(one.quantity)}, “{quotes[1]}” allows {interval(other.quantity)}: "
+        f"the first is {gap} the second."
+    )
+    yield from likely_causes(one.quantity, other.quantity, quotes)
+
+
+def _origin(claim: FigureClaim, name: str) -> str:
+    known: Known | None = getattr(claim, name)
+    if known is None:
+        return "unknown"
+    words = f" (“{claim.document.quote(known.span)}”)" if known.span else ""
+    return f"{known.origin}{words}"

@@ -1,0 +1,99 @@
+"""The command line. `main` turns whatever happens into an exit code of the contract (checker.model.findings.Exit)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from hashlib import sha256
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from checker.cli.commands import factcheck
+from checker.errors import UsageError
+from checker.model.findings import Exit
+
+
+class Terminated(Exception):
+    """SIGTERM was received."""
+
+
+def main() -> NoReturn:
+    """Run the program and exit with a code of the contract; no traceback ever reaches the user."""
+    signal.signal(signal.SIGTERM, _terminated)
+    code = _run(sys.argv[1:])
+    sys.exit(_flushed(code))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        result = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
+        return int(result) if isinstance(result, int) else Exit.CLEAN
+    except (click.Abort, KeyboardInterrupt):
+        return _say("interrupted", Exit.INTERRUPTED)
+    except Terminated:
+        return _say("terminated", Exit.TERMINATED)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as wrong:
+        return _say(_with_usage(wrong), Exit.USAGE)
+    except UsageError as wrong:
+        return _say(str(wrong), Exit.USAGE)
+    except BrokenPipeError:
+        return Exit.CLOSED_PIPE
+    except Exception as bug:  # the last guard: a bug is exit 4, never 1
+        return _say(_report_of(bug), Exit.FAILED)
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    raise Terminated
+
+
+def _with_usage(wrong: click.ClickException) -> str:
+    context = getattr(wrong, "ctx", None)
+    hint = f"\nTry '{context.command_path} --help'." if context is not None else ""
+    return wrong.format_message() + hint
+
+
+def _report_of(bug: Exception) -> str:
+    """One line that a person can send us: the kind of error, where, and a hash to tell reports apart."""
+    trace = bug.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = ""
+    if trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "?")
+        where = f" in {name}:{trace.tb_lineno}"
+    mark = sha256(f"{type(bug).__name__}{where}".encode()).hexdigest()[:8]
+    return (
+        f"factcheck itself failed ({type(bug).__name__}{where}, mark {mark}). Nothing is certified; please report this."
+    )
+
+
+def _say(message: str, code: Exit) -> int:
+    try:
+        sys.stderr.write(f"factcheck: {message}\n")
+    except (OSError, ValueError):
+        return code
+    return code
+
+
+def _flushed(code: int) -> int:
+    """The code after standard output has really been delivered."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_stdout()
+        return code or Exit.CLOSED_PIPE
+    except (OSError, ValueError):
+        _abandon_stdout()
+        return Exit.FAILED
+    return code
+
+
+def _abandon_stdout() -> None:
+    """Point standard output nowhere, so that the interpreter does not fail a second time at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)

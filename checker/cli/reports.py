@@ -1,0 +1,41 @@
+"""Where reports go: `--report FORMAT=FILE`, and what a format is told about terminal and rules."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from typing import NamedTuple, TextIO
+
+from checker.errors import UsageError
+from checker.report import RenderOptions, RuleText, formats
+from checker.rules.rule import Rule
+
+
+class Target(NamedTuple):
+    """A report that was asked for."""
+
+    format: str
+    file: str
+
+
+def parse_target(text: str) -> Target:
+    """A target from `html=report.html`. Raises UsageError."""
+    name, equals, file = text.partition("=")
+    if not equals or name not in formats():
+        raise UsageError(f"--report {text!r}: write FORMAT=FILE with one of {', '.join(formats())}, as in html=report.html")
+    return Target(name, file)
+
+
+def options_for(rules: Sequence[Rule], terminal: TextIO | None) -> RenderOptions:
+    """How to render for a terminal, or for a file where `terminal` is None or no terminal."""
+    texts = {rule.id: _text(rule) for rule in rules}
+    if terminal is None or not terminal.isatty():
+        return RenderOptions(rules=texts)
+    color = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return RenderOptions(shutil.get_terminal_size((100, 40)).columns, color, texts)
+
+
+def _text(rule: Rule) -> RuleText:
+    examples = [("reported", e) for e in rule.conflict] + [("left alone", e) for e in rule.consistent]
+    return RuleText(rule.title, rule.why, tuple((verdict, e.name, e.articles) for verdict, e in examples if not e.todo))

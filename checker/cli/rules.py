@@ -1,0 +1,69 @@
+"""`factcheck rules`: what is checked, why, and whether the rules hold their own examples."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from checker.cli.options import load, rule_options
+from checker.model.findings import Exit
+
+
+@click.group(no_args_is_help=True)
+def rules() -> None:
+    """List, explain and test rules."""
+
+
+@rules.command("list")
+@rule_options
+def list_rules(rules: tuple[str, ...], extra_rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> int:
+    """The rules in force: id, severity and what each finds."""
+    chosen, _ = load(rules, extra_rules, select, ignore)
+    width = max(len(rule.id) for rule in chosen)
+    for rule in chosen:
+        click.echo(f"{rule.id:{width}}  {rule.severity:7}  {rule.title}")
+    return Exit.CLEAN
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@rule_options
+def explain(
+    rule_id: str, rules: tuple[str, ...], extra_rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+) -> int:
+    """Why a rule exists, what it compares, and its examples."""
+    from checker.rules.explain import explain as explained
+
+    chosen, _ = load(rules, extra_rules, [*select, rule_id], ignore)
+    for rule in chosen:
+        click.echo(explained(rule), nl=False)
+    return Exit.CLEAN
+
+
+@rules.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def test(paths: tuple[str, ...]) -> int:
+    """Run the examples of rules: those of the given files and folders, or the shipped ones.
+
+    Every rule is held against the consistent examples of all the others as well.
+    """
+    from checker.testing import failures
+
+    chosen, vocabulary = load(paths, (), (), ())
+    failed = list(failures(chosen, vocabulary))
+    for failure in failed:
+        click.echo(str(failure))
+    examples = sum(len(rule.conflict) + len(rule.consistent) for rule in chosen)
+    gaps = sum(example.todo for rule in chosen for example in (*rule.conflict, *rule.consistent))
+    click.echo(f"{len(chosen)} rules, {examples} examples, {gaps} known gaps: {len(failed)} failed")
+    return Exit.FINDINGS if failed else Exit.CLEAN
+
+
+@rules.command()
+def schema() -> int:
+    """The JSON Schema of a rule file, for editors that check YAML as it is typed."""
+    from checker.rules.schema import schema as rule_schema
+
+    click.echo(json.dumps(rule_schema(), indent=2))
+    return Exit.CLEAN

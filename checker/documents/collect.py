@@ -1,0 +1,110 @@
+"""Which files a run looks at: walked in a fixed order, nothing but regular files opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from checker.documents.formats import by_extension
+from checker.errors import DocumentError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file to read. `file` is its name in every report: the path as given, joined with the path below it."""
+
+    file: str
+    path: str
+
+
+@dataclass(slots=True)
+class Collected:
+    """What a run will read, what it could not even open, and what it passed over and why (reason to number)."""
+
+    entries: list[Entry] = field(default_factory=list)
+    unreadable: list[DocumentError] = field(default_factory=list)
+    ignored: dict[str, int] = field(default_factory=dict)
+
+    def ignore(self, reason: str) -> None:
+        """Count a file that was passed over."""
+        self.ignored[reason] = self.ignored.get(reason, 0) + 1
+
+
+def collect(paths: Sequence[str]) -> Collected:
+    """The files under the given paths: arguments in their order, folders by name, each file once.
+
+    Hidden files, unsupported formats and links out of a folder are counted as ignored. Raises UsageError
+    where a path does not exist; then nothing is to be checked.
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError(_missing(path))
+    collected = Collected()
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        try:
+            mode = os.stat(path).st_mode
+        except OSError as error:
+            collected.unreadable.append(DocumentError(shown(path), "unreadable", f"cannot be opened: {error.strerror}"))
+            continue
+        if stat.S_ISDIR(mode):
+            _walk(path, shown(path).rstrip("/") or "/", collected, seen)
+        elif not stat.S_ISREG(mode):
+            hint = "is not a regular file; give a file or a folder"
+            collected.unreadable.append(DocumentError(shown(path), "not-a-regular-file", hint))
+        elif _extension(path) not in by_extension():
+            hint = f"is of a format that factcheck does not read; it reads {', '.join(sorted(by_extension()))}"
+            collected.unreadable.append(DocumentError(shown(path), "unsupported", hint))
+        else:
+            _take(path, shown(path), collected, seen)
+    return collected
+
+
+def _walk(folder: str, name: str, collected: Collected, seen: set[tuple[int, int]]) -> None:
+    try:
+        with os.scandir(folder) as listing:
+            found = sorted(listing, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        collected.unreadable.append(DocumentError(name, "unreadable", f"cannot be listed: {error.strerror}"))
+        return
+    for entry in found:
+        below = f"{name}/{shown(entry.name)}" if name != "/" else f"/{shown(entry.name)}"
+        if entry.name.startswith("."):
+            collected.ignore("hidden")
+        elif entry.is_symlink():
+            collected.ignore("symbolic link")
+        elif entry.is_dir(follow_symlinks=False):
+            _walk(entry.path, below, collected, seen)
+        elif not entry.is_file(follow_symlinks=False):
+            collected.ignore("not a regular file")
+        elif _extension(entry.name) not in by_extension():
+            collected.ignore("unsupported format")
+        else:
+            _take(entry.path, below, collected, seen)
+
+
+def _take(path: str, name: str, collected: Collected, seen: set[tuple[int, int]]) -> None:
+    info = os.stat(path)
+    if (info.st_dev, info.st_ino) not in seen:
+        seen.add((info.st_dev, info.st_ino))
+        collected.entries.append(Entry(name, path))
+
+
+def shown(path: str) -> str:
+    """A path as text for reports: forward slashes; bytes that are not UTF-8 as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace").replace(os.sep, "/")
+
+
+def _extension(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
+
+
+def _missing(path: str) -> str:
+    parent = Path(path).parent
+    near = get_close_matches(Path(path).name, sorted(os.listdir(parent)), 1) if parent.is_dir() else []
+    hint = f"; did you mean {str(parent / near[0])!r}?" if near else ""
+    return f"there is no {shown(path)!r}{hint} Nothing was checked." if hint else f"there is no {shown(path)!r}. Nothing was checked."

@@ -1,0 +1,96 @@
+"""Markdown: front matter, headings, lists, tables; code, comments and link targets are not article text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.documents.contract import Parsed, Source
+from checker.documents.dating import header, iso_day
+from checker.documents.layout import blocks, paragraphs
+from checker.model.document import Block, Segment, Span
+
+EXTENSIONS = (".md", ".markdown")
+FRONT = re.compile(r"\s*---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
+FIELD = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
+HEADING = re.compile(r"#{1,6}[ \t]+")
+# What a reader of the rendered page does not see as text. Bounded, so that no input takes more than linear time.
+UNSEEN = re.compile(
+    r"<!--(?:[^-]|-(?!->)){0,20000}-->"
+    r"|^(?P<fence>```|~~~)[^\n]*\n(?:(?!(?P=fence)).*\n){0,5000}(?P=fence)[^\n]*$"
+    r"|\]\([^()\s]{1,2000}(?: \"[^\"\n]{0,300}\")?\)"
+    r"|!?\[(?=[^\]\n]{0,500}\]\()"
+    r"|^[ \t]{0,3}>[ \t]?|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`",
+    re.MULTILINE,
+)
+
+
+def parse(source: Source) -> Parsed:
+    """The article in a Markdown file: its text without marks, with a map back to the source."""
+    front = FRONT.match(source.text)
+    start = front.end() if front else 0
+    fields = {m["key"].lower(): m["value"].strip().strip("'\"") for m in FIELD.finditer(front["body"])} if front else {}
+    published = iso_day(fields.get("date", ""))
+    dated_by = "the front matter" if published else ""
+    if published is None and (dated := header(source.text[start : start + 200])) is not None:
+        published, dated_by, start = dated.published, "the first line", start + dated.end
+    text, segments = _seen(source.text, start)
+    found = tuple(_blocks(text))
+    title = next((Span(b.start, b.end) for b in found if b.kind == "headline"), None)
+    notices: tuple[str, ...] = ()
+    if front and "date" in fields and published is None:
+        notices = ("front-matter-ignored: its date is not written as 2025-02-25",)
+    return Parsed(text, found, segments, published, dated_by, title, notices)
+
+
+def _seen(source: str, start: int) -> tuple[str, tuple[Segment, ...]]:
+    """The text that a reader sees, and where each run of it comes from."""
+    runs: list[str] = []
+    segments: list[Segment] = []
+    at, length = start, 0
+    for match in UNSEEN.finditer(source, start):
+        if match.start() > at:
+            segments.append(Segment(length, at, match.start()))
+            runs.append(source[at : match.start()])
+            length += match.start() - at
+        at = match.end()
+    if at < len(source):
+        segments.append(Segment(length, at, len(source)))
+        runs.append(source[at:])
+    return "".join(runs), tuple(segments)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    first, opened = True, False
+    for start, end in paragraphs(text, 0, len(text)):
+        heading = HEADING.match(text, start, end)
+        if heading is not None:
+            line = text.find("\n", start, end)
+            stop = end if line < 0 else line
+            yield Block("headline" if first else "heading", heading.end(), stop)
+            if stop < end:
+                yield from _rest(text, stop, end)
+        elif not opened and text[start] not in "|-*+":
+            yield from blocks(text[:end], start)
+            opened = True
+        else:
+            yield from _rest(text, start, end)
+        first = False
+
+
+def _rest(text: str, start: int, end: int) -> Iterator[Block]:
+    for at, stop in paragraphs(text, start, end):
+        if text.startswith("|", at):
+            yield from (Block("table", a, b) for a, b in _cells(text, at, stop))
+        else:
+            yield Block("list" if text[at] in "-*+" else "paragraph", at, stop)
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while at < end:
+        stop = min((w for w in (text.find("|", at, end), text.find("\n", at, end)) if w >= 0), default=end)
+        cell = text[at:stop]
+        if cell.strip(" -:|\r"):
+            yield at + len(cell) - len(cell.lstrip()), stop - (len(cell) - len(cell.rstrip()))
+        at = stop + 1

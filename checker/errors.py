@@ -1,0 +1,45 @@
+"""What can go wrong, drawn as a tree.
+
+FactcheckError
+├── UsageError       a path, an option or a rule is wrong: nothing was checked (exit 2)
+│   └── RuleError        a file under rules/ is wrong, with file, line and column
+└── DocumentError    an article cannot be read: the others are checked (exit 3)
+
+A contradiction between two statements is a Finding, never an exception.
+"""
+
+
+class FactcheckError(Exception):
+    """Base of every error that factcheck raises on purpose."""
+
+
+class UsageError(FactcheckError):
+    """The call cannot be carried out as it stands; the message says what to change."""
+
+
+class RuleError(UsageError):
+    """A rule or vocabulary file is wrong.
+
+    file:    the path as the user gave it
+    line:    line number from 1, 0 where the file as a whole is meant
+    column:  column from 1, in code points
+    problem: what is wrong and what would be right, without the position
+    """
+
+    def __init__(self, file: str, line: int, column: int, problem: str) -> None:
+        self.file, self.line, self.column, self.problem = file, line, column, problem
+        where = f"{file}:{line}:{column}" if line else file
+        super().__init__(f"{where}: {problem}")
+
+
+class DocumentError(FactcheckError):
+    """One article cannot be read; it is named in the ledger and the rest is checked.
+
+    file:   the path as the user gave it
+    reason: a slug for programs: encoding, empty, unreadable, not-text, not-a-regular-file, ...
+    hint:   one sentence for people: what is wrong and what to do
+    """
+
+    def __init__(self, file: str, reason: str, hint: str) -> None:
+        self.file, self.reason, self.hint = file, reason, hint
+        super().__init__(f"{file}: {hint}")

@@ -1,0 +1,145 @@
+"""One article read once: its sentences, and the figures, dates, people and places in each of them.
+
+Every claim kind works on the same frame, so that no text is scanned twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from checker.dates.grammar import DateGrammar, date_grammar
+from checker.model.document import Document, Span
+from checker.model.values import Period, PersonName, Quantity
+from checker.names.people import PeopleGrammar, people_grammar
+from checker.names.places import PlaceGrammar, place_grammar
+from checker.quantities.grammar import QuantityGrammar, quantity_grammar
+from checker.quantities.style import document_style, resolve
+from checker.text import quotations, sentences
+from checker.vocabulary.tables import Vocabulary
+
+SKIPPED_BLOCKS = frozenset({"dateline"})
+
+
+class Place(NamedTuple):
+    """A country, capital or bloc named in the text. `code` is ISO 3166-1 alpha-2 or a bloc's acronym."""
+
+    start: int
+    end: int
+    code: str
+    form: str
+
+
+class Sentence(NamedTuple):
+    """A sentence with what stands in it, in order of position.
+
+    block:     index into the document's blocks; sentences of one block are one paragraph
+    kind:      the kind of that block
+    """
+
+    start: int
+    end: int
+    block: int
+    kind: str
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    people: tuple[PersonName, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """An article with all that was found in it."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    people: tuple[PersonName, ...]
+    places: tuple[Place, ...]
+    quotations: tuple[Span, ...]
+    vocabulary: Vocabulary
+
+
+class Reader(NamedTuple):
+    """The grammars that read an article, built once from a vocabulary."""
+
+    vocabulary: Vocabulary
+    quantities: QuantityGrammar
+    dates: DateGrammar
+    people: PeopleGrammar
+    places: PlaceGrammar
+
+    def read(self, document: Document) -> Frame:
+        """Find sentences, dates, figures, people, places and quotations in an article."""
+        text = document.text
+        blocks = [(i, b) for i, b in enumerate(document.blocks) if b.kind not in SKIPPED_BLOCKS]
+        cuts: list[tuple[int, int, int, str]] = []
+        periods: list[Period] = []
+        quantities: list[Quantity] = []
+        people: list[PersonName] = []
+        places: list[Place] = []
+        quoted: list[Span] = []
+        if blocks:
+            start, end = blocks[0][1].start, max(b.end for _, b in blocks)
+            people = self.people.find(text, start, end)
+        for index, block in blocks:
+            cuts += (
+                (s.start, s.end, index, block.kind) for s in sentences(text, block.start, block.end, self.vocabulary)
+            )
+            found = self.dates.find(text, document.published, block.start, block.end)
+            periods += found
+            quantities += self.quantities.find(text, block.start, block.end, [(p.start, p.end) for p in found])
+            places += (Place(*p) for p in self.places.find(text, block.start, block.end))
+            quoted += quotations(text, block.start, block.end)
+        style = document_style(quantities)
+        if any(len(q.readings) > 1 for q in quantities):
+            quantities = [resolve(q, style) if len(q.readings) > 1 else q for q in quantities]
+        sorted_ = (_Cursor(quantities), _Cursor(periods), _Cursor(people), _Cursor(places))
+        whole = tuple(
+            Sentence(start, end, block, kind, *(cursor.inside(start, end) for cursor in sorted_))  # type: ignore[arg-type]
+            for start, end, block, kind in cuts
+        )
+        return Frame(document, whole, tuple(people), tuple(places), tuple(quoted), self.vocabulary)
+
+
+@lru_cache(maxsize=8)
+def reader(vocabulary: Vocabulary) -> Reader:
+    """The reader for a vocabulary; built once."""
+    return Reader(
+        vocabulary,
+        quantity_grammar(vocabulary),
+        date_grammar(vocabulary),
+        people_grammar(vocabulary),
+        place_grammar(vocabulary),
+    )
+
+
+T = TypeVar("T", Quantity, Period, PersonName, Place)
+
+
+class _Cursor:
+    """Hands out the items of a sorted list that lie inside ascending ranges."""
+
+    def __init__(self, items: Sequence[Quantity | Period | PersonName | Place]) -> None:
+        self._items = sorted(items, key=lambda item: item.start)
+        self._starts = [item.start for item in self._items]
+
+    def inside(self, start: int, end: int) -> tuple[Quantity | Period | PersonName | Place, ...]:
+        if not self._items:
+            return ()
+        low = bisect_right(self._starts, start - 1)
+        high = bisect_right(self._starts, end - 1, low)
+        return tuple(self._items[low:high])
+
+
+def published_key(published: date | None) -> str:
+    """The publication date as a period key, "" without one."""
+    return f"{published}/{published}" if published else ""

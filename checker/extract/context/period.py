@@ -1,0 +1,98 @@
+"""Which period a figure belongs to."""
+
+from __future__ import annotations
+
+from checker.extract.context.measure import Measured
+from checker.extract.context.tokens import Token
+from checker.model.claims import Known
+from checker.model.document import Span
+from checker.model.values import Period
+
+CLAUSE_ENDS = frozenset(";:")
+
+
+def period_of(row: list[Token], at: int, measured: Measured | None) -> tuple[Period, Known] | None:
+    """The period of the figure at token `at`, None where the sentence has none for it.
+
+    A period belongs to the figure that it stands next to: one after the figure and before the next
+    figure first ("$417 million in 2025"), then one before it and after the figure before ("Last year's
+    $471 million"), then one at the head of the sentence, which holds for all of its figures.
+    """
+    index = _following(row, at)
+    if index is None:
+        index = _preceding(row, at)
+    if index is None:
+        index = _leading(row)
+    if index is None:
+        return None
+    period = row[index].item
+    assert isinstance(period, Period)
+    known = known_period(period, measured)
+    return None if known is None else (period, known)
+
+
+def _following(row: list[Token], at: int) -> int | None:
+    for index in range(at + 1, len(row)):
+        kind, lower = row[index].kind, row[index].lower
+        if kind == "figure" or lower in CLAUSE_ENDS:
+            return None
+        if lower in ("compared", "against", "from", "than", "versus", "after", "since", "until"):
+            return None
+        if kind == "period":
+            return None if _starts_next_clause(row, at, index) else index
+    return None
+
+
+def _starts_next_clause(row: list[Token], at: int, index: int) -> bool:
+    """True for "..., and in 2023 it was": the period opens a clause of its own."""
+    return any(token.lower in ("and", "but", "while", "whereas") for token in row[at + 1 : index]) and any(
+        token.kind == "figure" for token in row[index + 1 :]
+    )
+
+
+def _preceding(row: list[Token], at: int) -> int | None:
+    for index in range(at - 1, -1, -1):
+        kind, lower = row[index].kind, row[index].lower
+        if kind == "figure" or lower in CLAUSE_ENDS:
+            return None
+        if kind == "period" and (index == 0 or row[index - 1].lower not in ("since", "than", "from")):
+            return index
+    return None
+
+
+def _leading(row: list[Token]) -> int | None:
+    for index, token in enumerate(row[:6]):
+        if token.kind == "figure":
+            return None
+        if token.kind == "period":
+            return index
+    return None
+
+
+def known_period(period: Period, measured: Measured | None) -> Known | None:
+    """A period as a comparable key; None where its days are not known.
+
+    A flow "at the end of last year" is the year's result: nobody counts the trade of a single day.
+    """
+    if period.problem or (period.first is None and period.last is None):
+        return None
+    span = Span(period.start, period.end)
+    flow = measured is not None and measured.entry is not None and measured.entry.flow
+    part = "" if flow and period.part == "end" and period.precision == "year" else period.part
+    origin = "this sentence" if period.basis == "text" else "this sentence and the publication date"
+    if part != period.part:
+        origin += ", the year's result"
+    value = f"{period.first or ''}/{period.last or ''}" + (f" {part}" if part else "")
+    return Known(value, _shown(period, part), origin, span)
+
+
+def _shown(period: Period, part: str) -> str:
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return f"since {first}" if first else f"until {last}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        return f"the {part} of {years}" if part else years
+    if first == last:
+        return f"{first:%-d %B %Y}"
+    return f"{first:%-d %B %Y} to {last:%-d %B %Y}"

@@ -1,0 +1,94 @@
+"""Who says so: the person or source that a statement is put down to."""
+
+from __future__ import annotations
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.lexicon import Lexicon
+from checker.extract.context.tokens import Rows, Token
+from checker.model.claims import Known
+from checker.model.document import Span
+from checker.model.values import PersonName
+
+PRONOUNS = frozenset(("he", "she", "him", "her"))
+
+
+class SpeakerFinder:
+    """Finds the speaker of each sentence of one article, pronouns followed back to a name."""
+
+    def __init__(self, frame: Frame, rows: Rows, lexicon: Lexicon) -> None:
+        self.frame = frame
+        self.rows = rows
+        self.verbs = lexicon.words["speech_verbs"]
+
+    def of(self, index: int) -> Known | None:
+        """The speaker of sentence `index`; where it names none, that of the sentence before in its paragraph."""
+        own = self._own(index)
+        if own is not None:
+            return own
+        before = index - 1
+        if before >= 0 and self.frame.sentences[before].block == self.frame.sentences[index].block:
+            carried = self._own(before)
+            if carried is not None:
+                return carried._replace(origin="the sentence before")
+        return None
+
+    def _own(self, index: int) -> Known | None:
+        sentence = self.frame.sentences[index]
+        row = self.rows[index]
+        for at, token in enumerate(row):
+            if token.lower == "according" and at + 2 < len(row) and row[at + 1].lower == "to":
+                return self._source(index, row, at + 2)
+            if token.kind == "word" and token.lower in self.verbs:
+                found = self._beside(index, row, at)
+                if found is not None:
+                    return found
+        quoted = next((q for q in self.frame.quotations if q.start <= sentence.start and sentence.end <= q.end), None)
+        if quoted is not None:
+            return self._after_quotation(quoted)
+        return None
+
+    def _source(self, index: int, row: list[Token], at: int) -> Known | None:
+        token = row[at]
+        if token.lower in PRONOUNS:
+            return self._person_before(index)
+        for near in row[at : at + 8]:
+            if near.kind == "person":
+                return self._named(near.item, "this sentence")
+        words = [t for t in row[at : at + 6] if t.kind in ("word", "place")]
+        if not words:
+            return None
+        span = Span(words[0].start, words[-1].end)
+        return Known(self.frame.document.quote(span).lower(), self.frame.document.quote(span), "this sentence", span)
+
+    def _beside(self, index: int, row: list[Token], at: int) -> Known | None:
+        """ "Bektenov said", "he noted", "said Bektenov": the nearest person or pronoun around a speech verb."""
+        for near in (*reversed(row[max(0, at - 6) : at]), *row[at + 1 : at + 5]):
+            if near.kind == "person":
+                return self._named(near.item, "this sentence")
+            if near.lower in ("he", "she"):
+                return self._person_before(index)
+        return None
+
+    def _person_before(self, index: int) -> Known | None:
+        """Whom a pronoun means: the person who opens the nearest earlier sentence, else the nearest person."""
+        for back in range(index - 1, max(-1, index - 6), -1):
+            sentence = self.frame.sentences[back]
+            if sentence.people:
+                opening = [p for p in sentence.people if p.start - sentence.start < 80]
+                person = opening[0] if opening else sentence.people[-1]
+                return self._named(person, "“he” or “she”, the person named before")
+        return None
+
+    def _after_quotation(self, quoted: Span) -> Known | None:
+        for index, sentence in enumerate(self.frame.sentences):
+            if sentence.start >= quoted.end - 1 or (sentence.start < quoted.end < sentence.end):
+                own_row = self.rows[index]
+                for at, token in enumerate(own_row):
+                    if token.start >= quoted.end - 1 and token.lower in self.verbs:
+                        return self._beside(index, own_row, at)
+                return None
+        return None
+
+    def _named(self, person: object, origin: str) -> Known:
+        assert isinstance(person, PersonName)
+        return Known(person.surname.lower(), person.full, origin, Span(person.start, person.end))

@@ -1,0 +1,81 @@
+"""A sentence as a row of tokens, in which a figure, a date, a person and a country are one token each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.extract.context.frame import Frame, Place, Sentence
+from checker.model.values import Period, PersonName, Quantity
+
+WORD = re.compile(r"[^\W\d_](?:[^\W_]|[’'‑.-](?=[^\W_]))*|[0-9][^\s,;:()“”\"«»]*|[^\s\w]")
+
+
+class Token(NamedTuple):
+    """One token.
+
+    kind:  word, mark, figure, period, person, place
+    lower: the word in lower case without a possessive ending; the code for a place; "" for a figure
+    owner: True where a possessive ending follows ("Kazakhstan's")
+    """
+
+    kind: str
+    start: int
+    end: int
+    lower: str
+    owner: bool = False
+    item: Quantity | Period | PersonName | Place | None = None
+
+
+class Rows:
+    """The sentences of one article as rows of tokens, each made when it is first asked for."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._made: dict[int, list[Token]] = {}
+
+    def __getitem__(self, index: int) -> list[Token]:
+        """The tokens of sentence `index`."""
+        row = self._made.get(index)
+        if row is None:
+            row = self._made[index] = tokens(self._frame.document.text, self._frame.sentences[index])
+        return row
+
+
+def tokens(text: str, sentence: Sentence) -> list[Token]:
+    """The tokens of a sentence. Where annotations overlap the earlier and longer one stays."""
+    marked: list[tuple[int, int, str, Quantity | Period | PersonName | Place]] = []
+    marked += ((q.start, q.end, "figure", q) for q in sentence.quantities)
+    marked += ((p.start, p.end, "period", p) for p in sentence.periods)
+    marked += ((p.start, p.end, "person", p) for p in sentence.people)
+    marked += ((p.start, p.end, "place", p) for p in sentence.places)
+    marked.sort(key=lambda m: (m[0], -m[1]))
+    row: list[Token] = []
+    at = sentence.start
+    for start, end, kind, item in marked:
+        if start < at:
+            continue
+        _words(text, at, start, row)
+        ending = _possessive(text, end)
+        row.append(Token(kind, start, end, item.code if isinstance(item, Place) else "", ending > 0, item))
+        at = end + ending
+    _words(text, at, sentence.end, row)
+    return row
+
+
+def _possessive(text: str, end: int) -> int:
+    """The length of a possessive ending at `end`: 2 for ’s, 1 for the bare apostrophe after an s, else 0."""
+    if text.startswith(("’s", "'s"), end):
+        return 2
+    return 1 if text.startswith(("’ ", "' "), end) and text[end - 1] == "s" else 0
+
+
+def _words(text: str, start: int, end: int, row: list[Token]) -> None:
+    for match in WORD.finditer(text, start, end):
+        word = match[0]
+        if not word[0].isalnum():
+            row.append(Token("mark", match.start(), match.end(), word))
+            continue
+        lower = word.lower()
+        owner = lower.endswith(("’s", "'s"))
+        row.append(Token("word", match.start(), match.end(), lower[:-2] if owner else lower, owner))

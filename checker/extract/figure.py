@@ -1,0 +1,81 @@
+"""Figures: a quantity with what it measures, whose it is, when, how firmly and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame, Sentence
+from checker.extract.context.lexicon import Lexicon, lexicon
+from checker.extract.context.measure import MeasureFinder
+from checker.extract.context.modality import modality_of
+from checker.extract.context.period import period_of
+from checker.extract.context.speaker import SpeakerFinder
+from checker.extract.context.subject import SubjectFinder
+from checker.extract.context.tokens import Rows, Token
+from checker.model.claims import Claim, FigureClaim, Known
+from checker.model.document import Span
+from checker.model.values import Quantity
+from checker.names.places import place_names
+
+KIND = "figure"
+SKIPPED = frozenset(("ordinal",))
+DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "his", "her"))
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every figure of an article as a claim, with None for what the text does not say."""
+    if not any(sentence.quantities for sentence in frame.sentences):
+        return
+    finder = _Finder(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if any(quantity.kind not in SKIPPED for quantity in sentence.quantities):
+            yield from finder.figures(index, sentence)
+
+
+class _Finder:
+    """What is needed to understand the figures of one article."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.document = frame.document
+        self.words: Lexicon = lexicon(frame.vocabulary)
+        self.rows = Rows(frame)
+        self.speakers = SpeakerFinder(frame, self.rows, self.words)
+        self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
+
+    def figures(self, index: int, sentence: Sentence) -> Iterator[FigureClaim]:
+        """The figures of one sentence."""
+        row = self.rows[index]
+        measures = MeasureFinder(row, self.words)
+        speaker = self.speakers.of(index)
+        for at, token in enumerate(row):
+            quantity = token.item
+            if isinstance(quantity, Quantity) and quantity.kind not in SKIPPED and not self._refers_back(row, at):
+                claim = FigureClaim(
+                    self.document,
+                    Span(token.start, token.end),
+                    sentence.span,
+                    quantity,
+                    speaker=speaker,
+                    block=sentence.kind,
+                    modality=modality_of(row, at, self.words),
+                )
+                self._relate(claim, index, row, at, measures)
+                yield claim
+
+    def _refers_back(self, row: list[Token], at: int) -> bool:
+        """True for "the two countries", "these 48 projects": the count was asserted elsewhere."""
+        quantity = row[at].item
+        counts = isinstance(quantity, Quantity) and quantity.kind == "number"
+        return counts and at > 0 and row[at - 1].lower in DEFINITE
+
+    def _relate(self, claim: FigureClaim, index: int, row: list[Token], at: int, measures: MeasureFinder) -> None:
+        """Fill in measure, scope, subject and period."""
+        measured = measures.find(at)
+        if measured is not None:
+            claim.measure, claim.scope = measured.known, measured.scope
+            claim.subject = self.subjects.of(index, measured)
+        when = period_of(row, at, measured)
+        if when is not None:
+            claim.when, claim.period = when
+        elif measured is not None and measured.entry is not None and measured.entry.event:
+            claim.period = Known("@event", "the event that the article is about", "the article")

@@ -1,0 +1,1 @@
+"""The nouns of the field, in order of birth: document, values, claims, findings."""

@@ -1,0 +1,114 @@
+"""An article as published, and where every character of it stands in its file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of characters (code points) in `Document.text`."""
+
+    start: int
+    end: int
+
+
+class Block(NamedTuple):
+    """A stretch of text that a reader takes in as one piece.
+
+    kind: headline, dateline, paragraph, heading, caption, table, list, summary
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+class Segment(NamedTuple):
+    """A run of `Document.text` and the place in the file's decoded text that it comes from.
+
+    Runs that were copied have the same length on both sides; a character that stands for a longer
+    source (an HTML entity) has one character here and several there.
+    """
+
+    text_start: int
+    source_start: int
+    source_end: int
+
+
+class Position(NamedTuple):
+    """Where a span stands in the file: offsets into the decoded text, line and column from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One article. Its text is never rewritten, so every span stays true.
+
+    file:      the path as given on the command line, joined with the path below it, with `/`
+    source:    the file's decoded text without a byte order mark, newlines as they are
+    text:      what a reader sees; the same object as `source` for .txt and .md
+    segments:  maps `text` back to `source`; empty where the two are the same
+    blocks:    the parts of `text` that are article, in order; headers and markup are in none
+    published: the date that relative expressions are judged by, None where there is none
+    dated_by:  where the date comes from, for people: "first line", "front matter", "--as-of" ...
+    notices:   things a person should know that cost nothing: "encoding-guessed: ..."
+    """
+
+    file: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    published: date | None = None
+    dated_by: str = ""
+    title: Span | None = None
+    language: str = "en"
+    segments: tuple[Segment, ...] = ()
+    notices: tuple[str, ...] = ()
+    lines: tuple[int, ...] = field(default=(), repr=False)
+
+    def quote(self, span: tuple[int, int]) -> str:
+        """The characters of a span, as published."""
+        return self.text[span[0] : span[1]]
+
+    def position(self, span: tuple[int, int]) -> Position:
+        """Where a span of `text` stands in the file."""
+        start, end = span
+        if self.segments:
+            start, end = self._source_start(start), self._source_end(end)
+        line = bisect_right(self.lines, start)
+        return Position(start, end, line, start - self.lines[line - 1] + 1)
+
+    def _source_start(self, index: int) -> int:
+        at = bisect_right(self.segments, (index, len(self.source) + 1, 0)) - 1
+        segment = self.segments[max(at, 0)]
+        return min(segment.source_start + index - segment.text_start, segment.source_end)
+
+    def _source_end(self, index: int) -> int:
+        at = bisect_right(self.segments, (index - 1, len(self.source) + 1, 0)) - 1
+        segment = self.segments[max(at, 0)]
+        following = self.segments[at + 1].text_start if at + 1 < len(self.segments) else len(self.text)
+        if index == following:
+            return segment.source_end
+        return min(segment.source_start + index - segment.text_start, segment.source_end)
+
+
+def line_starts(source: str) -> tuple[int, ...]:
+    """Offsets at which lines begin; a line ends at CRLF, LF or a lone CR, as editors count."""
+    starts = [0]
+    at = 0
+    while True:
+        lf, cr = source.find("\n", at), source.find("\r", at)
+        if lf < 0 and cr < 0:
+            return tuple(starts)
+        if cr < 0 or 0 <= lf < cr:
+            at = lf + 1
+        else:
+            at = cr + (2 if lf == cr + 1 else 1)
+        starts.append(at)

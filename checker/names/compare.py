@@ -1,0 +1,122 @@
+"""Two names compared by structure: which tokens meet, what differs between them, and whether that can be one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.values import NameMatch, PersonName
+from checker.names.align import Alignment, Met, align
+from checker.names.bodies import compare_bodies, is_body
+from checker.names.parts import NAME, PATRONYMIC, SURNAME, Part, Parts, take_apart
+from checker.names.tokens import ACCENTS, GENDER, INITIAL, LANGUAGE, OTHER, SLIP, SPELLING, bones
+from checker.vocabulary.tables import Vocabulary
+
+VARIANTS = (SPELLING, LANGUAGE, ACCENTS)
+DESCENT = frozenset({"bin", "ibn", "ben", "bint", "ould"})
+# Marks of a name from the Arabic script, whose short vowels are not written: article, descent, service, and its commonest names.
+ARABIC = frozenset({
+    "al", "el", "bin", "ibn", "ben", "abu", "um", "muhamad", "mohamad", "mohamed", "muhamed", "ahmed", "ahmad", "husein", "hosein", "husain", "hasan", "mahmud",
+    "ali", "iusuf", "iusef", "omar", "umar", "Saix", "saied", "said", "mustafa", "mostafa", "ibrahim", "Xaled", "Xalid", "saleh", "salih", "mula", "haZi", "gul", "Xan",
+    "resa", "reza", "gulam", "husaini", "hoseini", "akbar", "din", "ula", "ulah", "alah",
+})  # fmt: skip
+
+
+def compare(a: str | PersonName, b: str | PersonName, vocabulary: Vocabulary) -> NameMatch:
+    """How two names of people relate; two strings of which one is marked as an organisation's are compared as such.
+
+    same: alike but for case, order, initials, short forms or parts left out; variant: one name in two spellings that a
+    romanisation explains; different: a part of one contradicts the other; unknown: a slip of the pen, or too little to go by.
+    """
+    if isinstance(a, str) and isinstance(b, str) and (is_body(a, vocabulary) or is_body(b, vocabulary)):
+        return compare_bodies(a, b, vocabulary)
+    one, other = take_apart(a, vocabulary), take_apart(b, vocabulary)
+    if not one.tokens or not other.tokens:
+        return NameMatch("unknown", "there is no name to compare", 0.0)
+    aligned = align(one, other, vowels_free(one) or vowels_free(other), vocabulary)
+    return _verdict(aligned, one, other)
+
+
+def vowels_free(parts: Parts) -> bool:
+    """True for a name with a mark of Arabic or Persian: then romanisations differ in their short vowels."""
+    return any(
+        t.plain in ARABIC or t.sound in ARABIC or t.sound.startswith("abd") or t.sound.endswith(("ula", "udin", "alah")) or bones.arabic(t.text)
+        for t in parts.tokens
+    )
+
+
+def _verdict(aligned: Alignment, one: Parts, other: Parts) -> NameMatch:
+    met, left, right, crossed = aligned
+    score = _score(aligned)
+    against = _against(aligned, one, other)
+    if against:
+        return NameMatch("different", against, min(score, 0.3) if crossed or one.generation != other.generation else score)
+    if not met:
+        return NameMatch("unknown", "no part of one name stands in the other", 0.0)
+    if all(m.pair.kind == INITIAL for m in met):
+        return NameMatch("unknown", "there is nothing to go by but initials", min(score, 0.45))
+    slips = [m for m in met if m.pair.kind == SLIP]
+    if slips:
+        return NameMatch("unknown", slips[0].pair.reason, score)
+    if one.generation != other.generation:
+        return NameMatch("unknown", "only one of them is called the younger or the elder", score * 0.9)
+    missing = left or right
+    reasons = [m.pair.reason for m in met if m.pair.kind in VARIANTS]
+    reasons += [m.pair.reason for m in met if m.pair.reason and m.pair.kind not in VARIANTS]
+    if missing:
+        reasons.append(_left_out(missing))
+        if len(met) == 1 or not any({m.one.role, m.other.role} & {SURNAME, NAME} for m in met):
+            return NameMatch("unknown", f"only a part of the name is given: {reasons[-1]}", score)
+    verdict = "variant" if any(m.pair.kind in VARIANTS for m in met) else "same"
+    return NameMatch(verdict, "; ".join(dict.fromkeys(reasons)) or "the names are written alike", score)
+
+
+def _against(aligned: Alignment, one: Parts, other: Parts) -> str:
+    """Why the two names cannot be one person's, "" where nothing says so."""
+    if {one.generation, other.generation} == {"junior", "senior"}:
+        return "one is the younger and the other the elder of the name"
+    if aligned.crossed and _descends(one) and _descends(other):
+        return "one is the child of the other: the names stand in another order around a word of descent"
+    for m in aligned.met:
+        if m.pair.kind in (GENDER, OTHER):
+            return m.pair.reason
+    if aligned.left and aligned.right:
+        return _contradiction(aligned.left, aligned.right)
+    return ""
+
+
+def _descends(parts: Parts) -> bool:
+    return any(t.plain in DESCENT for t in parts.tokens)
+
+
+def _left_out(parts: Sequence[Part]) -> str:
+    words = " ".join(p.text for p in parts)
+    role = parts[0].role if len(parts) == 1 and parts[0].role != NAME else "part"
+    return f"the {role} “{words}” is left out in one"
+
+
+def _contradiction(left: Sequence[Part], right: Sequence[Part]) -> str:
+    for role in (PATRONYMIC, SURNAME):
+        a, b = (next((p for p in side if p.role == role), None) for side in (left, right))
+        if a is not None and b is not None:
+            return f"the {role}s “{a.text}” and “{b.text}” differ, and no romanisation explains it"
+    a, b = left[0], right[0]
+    what = f"{a.role}s" if a.role == b.role and a.role != NAME else "names"
+    return f"the {what} “{a.text}” and “{b.text}” differ, and no romanisation explains it"
+
+
+def _score(aligned: Alignment) -> float:
+    met, left, right, _ = aligned
+    if not met:
+        return 0.0
+    sims = [_weight(m) for m in met]
+    score = 0.5 * sum(sims) / len(sims) + 0.5 * min(sims)
+    if left and right:
+        return score * min(0.35 + 0.05 * (len(met) - 1), 0.48)
+    missing = len(left) + len(right)
+    if missing:
+        return score * (0.6 if len(met) == 1 else max(0.55, 1.0 - 0.12 * missing))
+    return score
+
+
+def _weight(met: Met) -> float:
+    return min(met.pair.likeness, 0.5) if met.pair.kind == GENDER else met.pair.likeness

@@ -1,0 +1,61 @@
+"""Capitalised words of a text, scanned once for people, places and organisations alike."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+# Blocks in which capital and small letters alternate are taken whole; `isupper` decides on those few.
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯѠ-ԯԱ-ՖႠ-ჿᲐ-ᲿḀ-ỿ"
+APOSTROPHES = "'’‘ʻʼʹ`"
+CAPITAL = re.compile(
+    rf"[{UPPER}](?:(?:\.[A-Z])+(?!\w)\.?|\w*(?:[{APOSTROPHES}](?!s\b)\w+)*)", re.ASCII if False else 0
+)
+
+
+class Words(NamedTuple):
+    """The capitalised words of a text in order: where each starts and ends, and the word itself.
+
+    "U.S." is one word with its last full stop; a possessive 's is never part of a word; a hyphen ends it.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+
+    def within(self, start: int, end: int) -> range:
+        """Indices of the words that start in [start, end)."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+@lru_cache(maxsize=2)
+def capitals(text: str) -> Words:
+    """All capitalised words of a text; kept for the next grammar that asks for the same text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    last = -1
+    for match in CAPITAL.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if start and (text[start - 1].isalnum() or not (word[0] < "\x80" or word[0].isupper() or word[0] >= "Ⴀ")):
+            if start != last:
+                continue
+        last = end
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+    return Words(starts, ends, words)
+
+
+SPACES = str.maketrans({"\n": " ", "\xa0": " ", "\u202f": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})
+
+
+def follows(text: str, at: int, phrase: str) -> bool:
+    """True where `phrase` stands at `at`, whichever space or hyphen is printed, and no word goes on behind it."""
+    end = at + len(phrase)
+    if not text.startswith(phrase, at) and text[at:end].translate(SPACES) != phrase:
+        return False
+    return not text[end : end + 1].isalnum()

@@ -1,0 +1,111 @@
+"""The whole way of a claim: documents -> claims -> groups -> conflicts -> findings -> report.
+
+Read this file first. Everything between reading and printing is pure: no clock, no order but that of
+the input, no state between runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.align import align
+from checker.documents import Collected, collect, parse_text, read
+from checker.errors import DocumentError
+from checker.extract import extract
+from checker.model.claims import Claim, FigureClaim
+from checker.model.document import Document
+from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
+from checker.rules.apply import apply
+from checker.rules.rule import Rule
+from checker.settle import settle
+from checker.vocabulary.tables import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may be told besides paths and rules.
+
+    as_of: the publication date of articles that carry none
+    gate:  the least severity that closes the gate; None never closes it
+    """
+
+    as_of: date | None = None
+    gate: Severity | None = Severity.WARNING
+
+
+def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()) -> Report:
+    """Check files and folders. Raises UsageError where a path does not exist; nothing is checked then."""
+    collected: Collected = collect(paths)
+    documents: list[Document] = []
+    incomplete: list[Incomplete] = [Incomplete(e.file, e.reason, e.hint) for e in collected.unreadable]
+    for entry in collected.entries:
+        try:
+            documents.append(read(entry, options.as_of))
+        except DocumentError as error:
+            incomplete.append(Incomplete(error.file, error.reason, error.hint))
+    ledger = Ledger(selected=len(collected.entries) + len(collected.unreadable), ignored=dict(collected.ignored))
+    return check(documents, rules, vocabulary, options, incomplete, ledger)
+
+
+def run_texts(
+    texts: Sequence[tuple[str, str]], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()
+) -> Report:
+    """Check texts in memory, given as (file name, content); the file name decides the format."""
+    documents = [parse_text(file, content, options.as_of) for file, content in texts]
+    return check(documents, rules, vocabulary, options, [], Ledger(selected=len(documents)))
+
+
+def check(
+    documents: Sequence[Document],
+    rules: Sequence[Rule],
+    vocabulary: Vocabulary,
+    options: Options,
+    incomplete: list[Incomplete],
+    ledger: Ledger,
+) -> Report:
+    """Extract the claims of all documents, hold every rule against them, and say what could not be checked."""
+    claims: list[Claim] = [claim for document in documents for claim in extract(document, vocabulary)]
+    incomplete += _undated(documents, claims)
+    findings: list[Finding] = []
+    verdicts: dict[int, str] = {}
+    for rule in rules:
+        selected = [claim for claim in claims if rule.selects(claim)]
+        alignment = align(selected, rule.same, rule.scope)
+        for claim, reason in alignment.apart:
+            verdicts.setdefault(id(claim), reason)
+        for group in alignment.groups:
+            if rule.same:
+                verdicts.update((id(claim), "") for claim in group.claims)
+            findings += apply(rule, group, vocabulary)
+    _count(ledger, claims, verdicts)
+    ledger.checked = ledger.selected - len({item.file for item in incomplete})
+    return Report(
+        tuple(documents), tuple(claims), tuple(settle(findings)), tuple(sorted(incomplete)), ledger, options.gate
+    )
+
+
+def _undated(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Incomplete]:
+    """Articles without a publication date in which an expression such as "last year" needed one."""
+    waiting = {
+        claim.document.file: claim.document.quote((claim.when.start, claim.when.end))
+        for claim in claims
+        if isinstance(claim, FigureClaim) and claim.when is not None and claim.when.basis == "unresolved"
+    }
+    return [
+        Incomplete(d.file, "no-date", f"“{waiting[d.file]}” needs a publication date; give one with --as-of YYYY-MM-DD")
+        for d in documents
+        if d.published is None and d.file in waiting
+    ]
+
+
+def _count(ledger: Ledger, claims: Sequence[Claim], verdicts: dict[int, str]) -> None:
+    ledger.claims_found = len(claims)
+    for claim in claims:
+        reason = verdicts.get(id(claim), "no rule compares it")
+        if reason:
+            ledger.not_compared[reason] = ledger.not_compared.get(reason, 0) + 1
+        else:
+            ledger.claims_compared += 1
+    ledger.not_compared = dict(sorted(ledger.not_compared.items(), key=lambda item: (-item[1], item[0])))

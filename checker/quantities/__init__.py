@@ -1,0 +1,1 @@
+"""Figures as newsrooms print them: found, understood as intervals, converted and put in words."""

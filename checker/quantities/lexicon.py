@@ -1,0 +1,127 @@
+"""The unit and currency names of a vocabulary, ready to be looked up beside a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from checker.quantities.phrases import Phrases
+
+KINDS = {"percent": "percent", "points": "points", "time": "time", "temperature": "temperature", "angle": "temperature"}
+CENT = Decimal("0.01")
+
+
+class Unit(NamedTuple):
+    """What a word or sign beside a number makes of it.
+
+    name:     ISO code or canonical unit
+    kind:     kind of quantity
+    scale:    what the number is multiplied by (0.01 for cents)
+    may:      other codes that the name can stand for ("pounds")
+    doubtful: True where the word means money only if the amount shows it ("won", "marks")
+    word:     the name that is shared or needs care ("pound", "second"), "" for most
+    form:     True for a name in words, False for a symbol
+    """
+
+    name: str
+    kind: str
+    scale: Decimal = Decimal(1)
+    may: tuple[str, ...] = ()
+    doubtful: bool = False
+    word: str = ""
+    form: bool = False
+
+
+class UnitLexicon:
+    """Tables for what may follow a number, what may stand before it, and what it may be a rate of."""
+
+    def __init__(self, units: Mapping[str, Any], currencies: Mapping[str, Any]) -> None:
+        self.decimals = {code: row.get("decimals", 2) for code, row in currencies["currencies"].items()}
+        self.lands = {code: tuple(row.get("lands", ())) for code, row in currencies["currencies"].items()}
+        signs = list(_signs(currencies))
+        minor = list(_minor(currencies))
+        touching = frozenset(currencies["touching_minor"])
+        forms = [*_currency_forms(currencies), *((w, u) for w, u in minor if w not in touching and w != "¢")]
+        measured = list(_measured(units))
+        self.suffixes: Phrases[Unit] = Phrases(
+            _last_wins([*signs, *((w, u) for w, u in minor if w in touching or w == "¢"), *((w, u) for w, u in measured if not u.form)]),
+            _last_wins([*((w, u) for w, u in measured if u.form), *forms]),
+        )
+        self.prefixes: Phrases[Unit] = Phrases(_last_wins(signs), ())
+        self.prefix_ends = frozenset(sign[-1] for sign, _ in signs)
+        self.rates: Phrases[str] = Phrases(_last_wins(_rate_symbols(measured)), _last_wins(_rates(units, measured)))
+
+
+def _last_wins(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    return list(dict(pairs).items())
+
+
+def plurals(form: str) -> tuple[str, ...]:
+    """A name and its regular plural."""
+    if form.endswith(("s", "€", "feet")) or not form[-1].isalpha():
+        return (form,)
+    return (form, form + ("es" if form.endswith(("x", "ch", "sh")) else "s"))
+
+
+def _signs(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    doubtful = frozenset(table["doubtful"])
+    for code, row in table["currencies"].items():
+        yield code, Unit(code, "currency", doubtful=code in doubtful)
+        for sign in row["signs"]:
+            yield sign, Unit(code, "currency", doubtful=sign in doubtful)
+    for sign, code in table["shared_signs"].items():
+        yield sign, Unit(code, "currency")
+
+
+def _currency_forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    doubtful = frozenset(table["doubtful"])
+    for word, row in table["shared"].items():
+        for form in plurals(word):
+            yield form, Unit(row["usual"], "currency", Decimal(1), tuple(row["may"]), word in doubtful, word, True)
+    for code, row in table["currencies"].items():
+        yield code.lower(), Unit(code, "currency", doubtful=True, form=True)
+        for name in row["forms"]:
+            for form in plurals(name):
+                yield form, Unit(code, "currency", doubtful=name in doubtful, form=True)
+
+
+def _minor(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for code, row in table["currencies"].items():
+        names = row.get("minor", [])
+        scale = Decimal(1) / row.get("minor_per", 100)
+        for name in [names] if isinstance(names, str) else names:
+            for form in plurals(name):
+                yield form, Unit(code, "currency", scale, form=True)
+    for word, code in table["shared_minor"].items():
+        for form in plurals(word) if len(word) > 1 else (word,):
+            yield form, Unit(code, "currency", CENT, word="cent", form=len(word) > 1)
+
+
+def _measured(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for dimension, rows in table.items():
+        if not isinstance(rows, dict):
+            continue
+        kind = KINDS.get(dimension, "physical")
+        for name, row in rows.items():
+            for form in row.get("forms", ()):
+                for word in plurals(form):
+                    careful = form if form in ("second", "stone", "cup") else ""
+                    yield word, Unit(name, kind, word=careful, form=True)
+            for symbol in (*row.get("symbols", ()), *row.get("letters", ())):
+                yield symbol, Unit(name, kind, word=symbol if symbol in ("in", "in.") else "")
+
+
+def _rate_symbols(measured: Iterable[tuple[str, Unit]]) -> Iterator[tuple[str, str]]:
+    return ((word, unit.name) for word, unit in measured if not unit.form and word[0].isalpha())
+
+
+def _rates(table: Mapping[str, Any], measured: Iterable[tuple[str, Unit]]) -> Iterator[tuple[str, str]]:
+    for word in table["per_only"]:
+        yield word, word
+    for word, unit in measured:
+        if unit.form and unit.kind not in ("percent", "points", "temperature"):
+            yield word, unit.name
+    yield "pound", "pound"
+    yield "dollar", "USD"
+    yield "euro", "EUR"

@@ -1,0 +1,137 @@
+"""Numbers that belong together: "$1.3-1.5 billion", "between 5 and 7 per cent", "7 feet 10 inches"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from checker.quantities.convert import Factor
+from checker.quantities.measured import Measured
+from checker.quantities.number import Number, Value
+
+DASH = re.compile(r"[ \u00a0]?[-–—−‑~][ \u00a0]?$")
+TO = re.compile(r"[ \u00a0\n](?:to|till)[ \u00a0\n]$")
+AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n]$")
+LISTED = re.compile(r"(?: and | or |, )$")
+JOINT = re.compile(r",? (?:and )?$|$")
+NOUN = re.compile(r"[ \u00a0\n-](?!to\b|on\b|in\b|at\b|and\b|for\b|after\b|with\b|against\b|over\b|by\b|from\b|as\b|of\b)([a-z]{3,})")
+WORDS_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\n]+(?:about |around |approximately |roughly |some |nearly |almost )?$")
+
+
+class Pair(NamedTuple):
+    """Two figures that are one range, or one figure."""
+
+    low: Measured
+    high: Measured | None = None
+
+
+class Joiner:
+    """Decides which neighbours are a range, share a unit, or add up."""
+
+    def __init__(self, table: Mapping[str, Any], factors: Mapping[str, Factor]) -> None:
+        self._change = frozenset(table["change"])
+        self._scores = frozenset(table["score_nouns"])
+        self._factors = factors
+
+    def join(self, text: str, found: list[Measured], floor: int) -> list[Pair]:
+        """Neighbours joined; figures that turn out to be scores are left out."""
+        pairs: list[Pair] = []
+        at = 0
+        while at < len(found):
+            first = found[at]
+            second = found[at + 1] if at + 1 < len(found) else None
+            if second is None or second.start - first.end > 8 or "ordinal" in (first.kind, second.kind):
+                pairs.append(Pair(first))
+                at += 1
+                continue
+            gap = text[first.end : second.start]
+            step = self._related(text, first, second, gap, floor)
+            pairs += step
+            at += 2 if len(step) != 1 or step[0].high is not None or step[0].low is not first else 1
+            if len(step) == 2:
+                at -= 1
+                found[at] = step[1].low
+                pairs.pop()
+        return pairs
+
+    def _related(self, text: str, first: Measured, second: Measured, gap: str, floor: int) -> list[Pair]:
+        alone = [Pair(first)]
+        before = WORDS_BEFORE.search(text, max(floor, first.start - 24), first.start)
+        word = before.group(1).lower() if before else ""
+        dash, to = DASH.match(gap) is not None, TO.match(gap) is not None
+        if dash or to or (word == "between" and AND.match(gap)):
+            return self._range(text, first, second, word, dash, to)
+        whole = self._sum(text, first, second, gap)
+        if whole is not None:
+            return [Pair(whole)]
+        if LISTED.match(gap) and not first.own and second.own and second.kind == "percent" and first.number.shape == "digits":
+            return [Pair(first._replace(kind="percent", unit="percent")), Pair(second)]
+        return alone
+
+    def _range(self, text: str, first: Measured, second: Measured, word: str, dash: bool, to: bool) -> list[Pair]:
+        if first.own and second.own and (first.unit, first.kind) != (second.unit, second.kind):
+            return [Pair(first)]
+        if second.number.values[0].value < 0 and dash:
+            return [Pair(first)]
+        if first.own or second.own or first.number.magnitude or second.number.magnitude:
+            low, high = _shared(first, second)
+            if to and (word == "from" or (word in self._change and first.own and first.kind == "percent")):
+                return [Pair(low), Pair(high)] if low is not first else [Pair(first)]
+            if to and word in self._change and first.own and second.own:
+                return [Pair(first)]
+            return [Pair(low, high)]
+        noun = NOUN.match(text, second.end)
+        plain = first.number.shape == second.number.shape and first.kind == second.kind
+        if word == "between" and not dash and not to:
+            return [Pair(first, second)] if plain else [Pair(first)]
+        score = noun is None or noun.group(1) in self._scores or first.number.values[0].value >= second.number.values[0].value
+        if dash and score:
+            return [] if first.number.shape == "digits" and second.number.shape == "digits" else [Pair(first)]
+        if score or word == "from" or word in self._change or not plain:
+            return [Pair(first)]
+        return [Pair(first, second)]
+
+    def _sum(self, text: str, first: Measured, second: Measured, gap: str) -> Measured | None:
+        """Feet and inches, hours and minutes, dollars and cents."""
+        if not (first.own and second.own and JOINT.match(gap)) or first.per or second.start < first.end:
+            return None
+        if first.kind == second.kind == "currency":
+            if second.scale == 1 or first.scale != 1 or second.number.values[0].value >= 100:
+                return None
+            part = second.number.values[0].value * second.scale
+        else:
+            one, other = self._factors.get(first.unit), self._factors.get(second.unit)
+            if one is None or other is None or one.dimension != other.dimension or one.times <= other.times:
+                return None
+            if one.dimension not in ("length", "mass", "time") or first.kind != second.kind:
+                return None
+            part = second.number.values[0].value * other.times / one.times
+            if part >= 1 or first.number.values[0].value % 1:
+                return None
+        value = Value(first.number.values[0].value + part, abs(second.number.values[0].step * part / (second.number.values[0].value or 1)))
+        return first._replace(number=first.number._replace(values=(value,), end=second.number.end), end=second.end)
+
+
+def _shared(first: Measured, second: Measured) -> tuple[Measured, Measured]:
+    """The ends of a range with the unit, the rate and the magnitude that stand at one of them only."""
+    low, high = first, second
+    if not first.own and second.own:
+        low = first._replace(kind=second.kind, unit=second.unit, per=second.per, scale=second.scale, own=True)
+    elif first.own and not second.own:
+        high = second._replace(kind=first.kind, unit=first.unit, per=second.per or first.per, scale=first.scale, own=True)
+    if second.per and not first.per:
+        low = low._replace(per=second.per)
+    power = second.number.magnitude
+    if power and not first.number.magnitude and abs(first.number.values[0].value) < 1000:
+        factor = Decimal(10) ** power
+        mantissa = second.number.values[0].value / factor
+        if first.number.values[0].value < mantissa or mantissa >= 1:
+            low = low._replace(number=_times(low.number, factor, power))
+    return low, high
+
+
+def _times(number: Number, factor: Decimal, power: int) -> Number:
+    values = tuple(Value(v.value * factor, (v.step or Decimal(1)) * factor, v.how) for v in number.values)
+    return number._replace(values=values, magnitude=power)

@@ -1,0 +1,1 @@
+"""Output formats: one module a format. The folder is the registry."""

@@ -1,0 +1,98 @@
+"""Claims as a table: rows of plain text for files, a pandas DataFrame for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.claims import Claim, FigureClaim, Known, PersonClaim
+from checker.model.findings import Report
+
+if TYPE_CHECKING:
+    import pandas
+
+COLUMNS = (
+    "file", "line", "column", "start", "end", "kind", "quote", "value", "low", "high", "unit", "per", "hedge", "measure", "scope",
+    "subject", "period", "modality", "speaker", "person", "title", "measure_from", "subject_from", "period_from", "sentence",
+)  # fmt: skip
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def rows(report: Report) -> Iterator[dict[str, str | int]]:
+    """One row a claim, by place; numbers as text, so that no digit is lost, and "" for what is not known."""
+    for claim in report.claims:
+        position = claim.document.position(claim.span)
+        row: dict[str, str | int] = dict.fromkeys(COLUMNS, "")
+        row |= {
+            "file": claim.document.file,
+            "line": position.line,
+            "column": position.column,
+            "start": position.start,
+            "end": position.end,
+            "quote": claim.document.quote(claim.span),
+            "sentence": claim.document.quote(claim.sentence),
+        }
+        yield row | _own(claim)
+
+
+def _own(claim: Claim) -> dict[str, str | int]:
+    if isinstance(claim, FigureClaim):
+        quantity = claim.quantity
+        return {
+            "kind": "figure",
+            "value": f"{quantity.value:f}",
+            "low": "" if quantity.low is None else f"{quantity.low:f}",
+            "high": "" if quantity.high is None else f"{quantity.high:f}",
+            "unit": quantity.unit,
+            "per": quantity.per,
+            "hedge": quantity.hedge,
+            "measure": _value(claim.measure),
+            "scope": " ".join(claim.scope),
+            "subject": _value(claim.subject),
+            "period": _value(claim.period),
+            "modality": claim.modality,
+            "speaker": claim.speaker.shown if claim.speaker else "",
+            "measure_from": claim.measure.origin if claim.measure else "",
+            "subject_from": claim.subject.origin if claim.subject else "",
+            "period_from": claim.period.origin if claim.period else "",
+        }
+    if isinstance(claim, PersonClaim):
+        full = claim.full or claim.name
+        return {"kind": "person", "person": full.full, "title": claim.name.title}
+    return {"kind": ""}
+
+
+def _value(known: Known | None) -> str:
+    return known.value if known else ""
+
+
+def to_frame(report: Report) -> pandas.DataFrame:
+    """The claims as a pandas DataFrame, numbers as text: `pandas.to_numeric` makes floats of them at a price."""
+    import pandas
+
+    return pandas.DataFrame(list(rows(report)), columns=list(COLUMNS))
+
+
+def to_csv(report: Report) -> str:
+    """The claims as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in rows(report):
+        writer.writerow([_cell(row[name], name) for name in COLUMNS])
+    return out.getvalue()
+
+
+def _cell(value: str | int, name: str) -> str:
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA) and name not in ("value", "low", "high") else text
+
+
+def to_json(report: Report, lines: bool) -> str:
+    """The claims as a JSON array, or as one object a line."""
+    if lines:
+        return "".join(json.dumps(row) + "\n" for row in rows(report))
+    return json.dumps(list(rows(report)), indent=1) + "\n"

@@ -1,0 +1,1 @@
+"""rules/*.yml -> Rules: the strict door, and a rule at work."""

@@ -1,0 +1,63 @@
+"""Files and folders -> Rules. All that is wrong in all of them is told at once; then nothing runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.errors import RuleError, UsageError
+from checker.rules.decode import Problems, decode
+from checker.rules.rule import Rule
+from checker.vocabulary.reader import read_yaml
+
+NOT_RULES = frozenset(("vocabulary", "reference"))
+EXTENSIONS = (".yml", ".yaml")
+
+
+def load_rules(paths: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules in files and folders, by id.
+
+    Raises UsageError with one line for each problem, `file:line:column: what`, and where there is no rule
+    at all: a run without rules would always be clean.
+    """
+    rules: dict[str, Rule] = {}
+    problems: list[RuleError] = []
+    for path in paths:
+        for file in _files(path):
+            found = Problems(file)
+            try:
+                rule = decode(read_yaml(_bytes(file), file), file, found)
+            except RuleError as error:
+                found.append(error)
+                rule = None
+            if rule is not None and rule.id in rules:
+                found.append(RuleError(file, 0, 0, f"the rule {rule.id!r} stands in {rules[rule.id].file} too"))
+            elif rule is not None:
+                rules[rule.id] = rule
+            problems += found
+    if problems:
+        raise UsageError("\n".join(str(problem) for problem in problems) + "\nNothing was checked.")
+    if not rules:
+        raise UsageError(f"no rule in {', '.join(paths)}; a run without rules would always be clean")
+    return tuple(rules[name] for name in sorted(rules))
+
+
+def _files(path: str) -> Iterator[str]:
+    if not os.path.lexists(path):
+        raise UsageError(f"there is no rule file or folder {path!r}. Nothing was checked.")
+    if not os.path.isdir(path):
+        yield path
+        return
+    for folder, below, names in os.walk(path):
+        below[:] = sorted(name for name in below if name not in NOT_RULES and not name.startswith((".", "_")))
+        yield from (str(Path(folder) / name) for name in sorted(names) if name.endswith(EXTENSIONS))
+
+
+def _bytes(file: str) -> bytes:
+    if not os.path.isfile(file):
+        raise RuleError(file, 0, 0, "is not a regular file")
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise RuleError(file, 0, 0, f"cannot be read: {error.strerror}") from None

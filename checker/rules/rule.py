@@ -1,0 +1,62 @@
+"""A rule: a check with its parameters filled in, a reason, and the examples that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from checker.model.claims import Claim, FigureClaim, PersonClaim
+from checker.model.findings import Severity
+from checker.model.rule import CheckInput
+from checker.rules.contract import Check
+from checker.vocabulary.tables import Vocabulary
+
+CLASSES: dict[str, type[Claim]] = {"figure": FigureClaim, "person": PersonClaim}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Articles that a rule must report (`conflict`) or must leave alone (`consistent`).
+
+    todo: True for a known gap: the example does not hold yet, and says so when it starts to
+    line: where it stands in the rule's file
+    """
+
+    name: str
+    articles: tuple[str, ...]
+    todo: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One file of rules/. The id is the file's name; nothing else names it.
+
+    same:   what must be the same for two claims to be compared
+    scope:  "document" compares inside one article, "corpus" across articles too
+    unless: what excuses a difference
+    """
+
+    id: str
+    file: str
+    title: str
+    kind: str
+    severity: Severity
+    check: str
+    module: Check
+    params: Any
+    same: tuple[str, ...]
+    scope: str
+    unless: frozenset[str]
+    message: str
+    why: str
+    conflict: tuple[Example, ...]
+    consistent: tuple[Example, ...]
+
+    def selects(self, claim: Claim) -> bool:
+        """True for a claim of a kind that the rule's check looks at."""
+        return isinstance(claim, tuple(CLASSES[kind] for kind in self.module.KINDS))
+
+    def ask(self, vocabulary: Vocabulary) -> CheckInput:
+        """What the check is told."""
+        return CheckInput(self.unless, self.params, vocabulary)

@@ -1,0 +1,30 @@
+"""Quoted speech in the marks that newsrooms use."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.document import Span
+
+PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "「": "」"}
+OPENER = re.compile(r"[“«„‹「\"]")
+
+
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """The words between quotation marks in text[start:end], without the marks; one left open ends with the range.
+
+    Marks inside a quotation belong to it. The straight mark pairs with the next one of its kind.
+    """
+    found: list[Span] = []
+    at = start
+    while True:
+        opener = OPENER.search(text, at, end)
+        if opener is None:
+            return found
+        closers = PAIRS.get(opener[0], '"')
+        close = min(
+            (where for where in (text.find(c, opener.end(), end) for c in closers) if where >= 0),
+            default=end,
+        )
+        found.append(Span(opener.end(), close))
+        at = min(close + 1, end)
