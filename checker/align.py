@@ -31,7 +31,7 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
     """Group claims by the keys in `same` (measure, subject, period, dimension, scope, modality, person, document).
 
     scope "document" compares within one article only; "corpus" across articles too, save for keys
-    that only mean something inside their article.
+    that only mean something inside their article. Without keys, each article's claims are one group.
     """
     buckets: dict[tuple[str, ...], list[tuple[Claim, tuple[tuple[str, Known], ...]]]] = {}
     apart: list[tuple[Claim, str]] = []
@@ -50,7 +50,7 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
             buckets.setdefault(values, []).append((claim, tuple(keys)))
     groups = []
     for members in buckets.values():
-        if len(members) > 1:
+        if len(members) > 1 or not same:
             groups.append(Group(tuple(claim for claim, _ in members), members[0][1]))
         else:
             apart.append((members[0][0], ALONE))

@@ -108,16 +108,18 @@ def _facts(one: FigureClaim, other: FigureClaim) -> dict[str, str]:
 
 def _steps(one: FigureClaim, other: FigureClaim, group: Group) -> Iterator[str]:
     quotes = (one.document.quote(one.span), other.document.quote(other.span))
-    yield "Compared because these are the same in both: " + ", ".join(name for name, _ in group.keys) + "."
-    for name, known in group.keys:
-        if name in ("measure", "subject", "period"):
-            yield f"{name}: {known.shown}: {_origin(one, name)} for the first, {_origin(other, name)} for the second."
+    facts = _facts(one, other)
+    yield (
+        f"Both are understood as {facts['measure']} of {facts['subject']} in {facts['period']}; "
+        f"compared because they have the same {', '.join(name for name, _ in group.keys)}."
+    )
+    for name in ("measure", "subject", "period"):
+        yield f"{name} “{facts[name]}”: the first by {_origin(one, name)}; the second by {_origin(other, name)}."
     if one.speaker and other.speaker and one.speaker.value != other.speaker.value:
         yield f"Said by {one.speaker.shown} and by {other.speaker.shown}, each as a fact."
-    gap = difference(one.quantity.value, other.quantity.value)
     yield (
-        f"“{quotes[0]}” allows {interval(one.quantity)}, “{quotes[1]}” allows {interval(other.quantity)}: "
-        f"the first is {gap} the second."
+        f"“{quotes[0]}” is {interval(one.quantity)}, “{quotes[1]}” is {interval(other.quantity)}: "
+        f"the first is {facts['gap']} the second."
     )
     yield from likely_causes(one.quantity, other.quantity, quotes)
 
@@ -125,6 +127,5 @@ def _steps(one: FigureClaim, other: FigureClaim, group: Group) -> Iterator[str]:
 def _origin(claim: FigureClaim, name: str) -> str:
     known: Known | None = getattr(claim, name)
     if known is None:
-        return "unknown"
-    words = f" (“{claim.document.quote(known.span)}”)" if known.span else ""
-    return f"{known.origin}{words}"
+        return "nothing"
+    return f"“{claim.document.quote(known.span)}” in {known.origin}" if known.span else known.origin

@@ -5,7 +5,7 @@ Why it matters
 
 How it decides
     A measure has hard limits in rules/vocabulary/limits.yml. A figure is reported when even the end of
-    its interval that lies nearest to the limit is beyond it.
+    its interval that lies nearest to the limit is beyond it, in every reading of its separators.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         limit = limits.get(claim.measure.value)
         if limit is None or claim.quantity.unit != str(limit.get("unit", "")):
             continue
-        low, most = claim.quantity.low, _most(claim, limit)
-        if low is None or low <= most:
+        most = _most(claim, limit)
+        lows = (claim.quantity.low, *(reading.low for reading in claim.quantity.readings[1:]))
+        if any(low is None or low <= most for low in lows):
             continue
         quote = claim.document.quote(claim.span)
         yield Conflict(

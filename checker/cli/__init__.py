@@ -29,7 +29,9 @@ def main() -> NoReturn:
 
 def _run(arguments: list[str]) -> int:
     try:
-        result = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
+        # Not click's own main(): it turns a closed pipe into exit 1, the code of findings.
+        with factcheck.make_context("factcheck", arguments) as context:
+            result = factcheck.invoke(context)
         return int(result) if isinstance(result, int) else Exit.CLEAN
     except (click.Abort, KeyboardInterrupt):
         return _say("interrupted", Exit.INTERRUPTED)

@@ -74,7 +74,7 @@ class _Finder:
         if measured is not None:
             claim.measure, claim.scope = measured.known, measured.scope
             claim.subject = self.subjects.of(index, measured)
-        when = period_of(row, at, measured)
+        when = period_of(row, at, measured, self.words)
         if when is not None:
             claim.when, claim.period = when
         elif measured is not None and measured.entry is not None and measured.entry.event:

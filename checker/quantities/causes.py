@@ -38,7 +38,7 @@ def likely_causes(first: Quantity, second: Quantity, quotes: tuple[str, str]) ->
 
 
 def _other_reading(reading: Reading, other: Quantity, quote: str, against: str) -> str:
-    role = reading.how.replace(" as ", " is ") or "separator is read the other way"
+    role = reading.how.replace(" as ", " is a ") or "separator is read the other way"
     gap = difference(reading.value, other.value)
     return f"If the {role}, “{quote}” is {number(reading.value)}: still {gap} “{against}”."
 

@@ -71,7 +71,7 @@ def carets(line: Excerpt, width: int) -> list[tuple[str, str]]:
 
 
 def gather(sides: Sequence[Side], few: int, each: int) -> tuple[Gathered, ...]:
-    """Places gathered by what they say, in order of first mention; `each` of them shown where there are more than `few`.
+    """Places gathered by what they say, in order of first mention; more than `few` show `each` of a kind.
 
     What a place says is its note, or its quotation where it has none, so that the rare spelling is always among the
     places shown.

@@ -6,49 +6,71 @@ import os
 import stat
 import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 
 from checker.errors import UsageError
+
+# How our own reports begin, so that yesterday's may be replaced where it stands among articles.
+OURS = ('<meta name="generator" content="factcheck">', '"version": 1,\n  "verdict":')
+HEAD = 2000
 
 
 def check_target(path: str, inputs: Sequence[str]) -> None:
     """Refuse a target that cannot or must not be written, before anything is read. Raises UsageError."""
     if not path:
         raise UsageError("a report needs a file: --report html=report.html")
+    target = Path(path)
     try:
-        mode = os.lstat(path).st_mode
-    except OSError:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
         mode = None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path!r} cannot be written: {error}") from error
     if mode is not None and not stat.S_ISREG(mode):
         raise UsageError(f"{path!r} is not a regular file; a report is not written through links or devices")
-    real = os.path.realpath(path)
-    if any(real == os.path.realpath(name) for name in inputs):
-        raise UsageError(f"{path!r} is one of the articles; a report would overwrite it")
-    folder = _existing(os.path.dirname(real))
-    if not os.path.isdir(folder) or not os.access(folder, os.W_OK):
-        raise UsageError(f"{path!r} cannot be written: {folder!r} is not a folder that you may write to")
+    if mode is not None and any(_endangers(target, Path(name)) for name in inputs):
+        raise UsageError(f"{path!r} may be one of the articles; a report would overwrite it")
+    folder = _existing(target.resolve().parent)
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise UsageError(f"{path!r} cannot be written: {str(folder)!r} is not a folder that you may write to")
 
 
 def write(path: str, text: str) -> None:
     """Write a file through a temporary one beside it. Raises OSError; then the old file is as it was."""
-    folder = os.path.dirname(os.path.abspath(path))
-    os.makedirs(folder, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{os.path.basename(path)}.", dir=folder)
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)
+    temporary = Path(name)
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+        temporary.replace(target)
     except BaseException:
-        os.unlink(temporary)
+        temporary.unlink()
         raise
 
 
-def _existing(folder: str) -> str:
+def _endangers(target: Path, given: Path) -> bool:
+    """True where an existing target is an input (hard links included), or stands in one and is no report of ours."""
+    try:
+        if given.is_dir():
+            return target.resolve().is_relative_to(given.resolve()) and not _ours(target)
+        return target.samefile(given)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _ours(target: Path) -> bool:
+    """True where nothing is lost by overwriting: an empty file, or a page or JSON report that we wrote."""
+    with target.open(encoding="utf-8", errors="replace") as file:
+        head = file.read(HEAD)
+    return not head.strip() or any(mark in head for mark in OURS)
+
+
+def _existing(folder: Path) -> Path:
     """The nearest folder above that exists; the ones below it are made when the report is written."""
-    while folder and not os.path.exists(folder):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            break
-        folder = parent
-    return folder or "."
+    return next(above for above in (folder, *folder.parents) if above.exists() or above == above.parent)

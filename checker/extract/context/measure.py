@@ -187,12 +187,19 @@ class MeasureFinder:
             return self.words[index] in CLAUSE_MARKS or self.words[index] in ".!?"
         if self.row[index].kind == "figure":
             return True
+        if self._joins_places(index):
+            return False
         lists = self.lexicon.words
         word = self.words[index]
         return self.row[index].kind == "word" and any(
             word in lists[name]
             for name in ("speech_verbs", "clause_openers", "amount_verbs", "up_verbs", "down_verbs", "auxiliaries")
         )
+
+    def _joins_places(self, index: int) -> bool:
+        """True for the "and" of "between Ghana and Togo"."""
+        around = self.row[max(0, index - 1) : index + 2]
+        return self.words[index] == "and" and len(around) == 3 and around[0].kind == around[2].kind == "place"
 
     # ---- making a measure
 

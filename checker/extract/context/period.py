@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.dates.intervals import show
+from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.measure import Measured
 from checker.extract.context.tokens import Token
 from checker.model.claims import Known
@@ -11,24 +13,29 @@ from checker.model.values import Period
 CLAUSE_ENDS = frozenset(";:")
 
 
-def period_of(row: list[Token], at: int, measured: Measured | None) -> tuple[Period, Known] | None:
+def period_of(
+    row: list[Token], at: int, measured: Measured | None, lexicon: Lexicon
+) -> tuple[Period, Known | None] | None:
     """The period of the figure at token `at`, None where the sentence has none for it.
 
     A period belongs to the figure that it stands next to: one after the figure and before the next
     figure first ("$417 million in 2025"), then one before it and after the figure before ("Last year's
-    $471 million"), then one at the head of the sentence, which holds for all of its figures.
+    $471 million"), then one at the head of the sentence, which holds for all of its figures. The flow of a
+    year is not that of a day: "on Monday" is when somebody said so. Known is None where the days are not known.
     """
-    index = _following(row, at)
-    if index is None:
-        index = _preceding(row, at)
-    if index is None:
-        index = _leading(row)
-    if index is None:
-        return None
-    period = row[index].item
-    assert isinstance(period, Period)
-    known = known_period(period, measured)
-    return None if known is None else (period, known)
+    flow = measured is not None and measured.entry is not None and measured.entry.flow
+    row = row[: at + 1] + _without_attribution(row[at + 1 :], lexicon)
+    for index in (_following(row, at), _preceding(row, at), _leading(row)):
+        period = None if index is None else row[index].item
+        if isinstance(period, Period) and not (flow and period.precision == "day"):
+            return period, known_period(period, measured)
+    return None
+
+
+def _without_attribution(row: list[Token], lexicon: Lexicon) -> list[Token]:
+    """What follows a figure, up to who said it: in ", a bank said on Monday" the day is that of saying."""
+    speech = lexicon.words["speech_verbs"]
+    return next((row[:at] for at, token in enumerate(row) if token.kind == "word" and token.lower in speech), row)
 
 
 def _following(row: list[Token], at: int) -> int | None:
@@ -87,12 +94,5 @@ def known_period(period: Period, measured: Measured | None) -> Known | None:
 
 
 def _shown(period: Period, part: str) -> str:
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return f"since {first}" if first else f"until {last}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        years = str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-        return f"the {part} of {years}" if part else years
-    if first == last:
-        return f"{first:%-d %B %Y}"
-    return f"{first:%-d %B %Y} to {last:%-d %B %Y}"
+    whole = show(period.first, period.last)
+    return f"the {part} of {whole}" if part else whole

@@ -184,8 +184,11 @@ class SubjectFinder:
         return len(place.code) != 2 or place.code in ("EU", "UN")
 
     def _known(self, places: list[Place], origin: str, ordered: bool = False) -> Known:
+        """The places as one key: "KG+KZ", or "KZ>KG" where the order says who gives and who receives."""
         codes = [p.code for p in self._distinct(places)]
+        names = [self.names.get(code, code) for code in codes]
         if not ordered:
             codes.sort()
-        shown = " and ".join(self.names.get(code, code) for code in codes)
-        return Known((">" if ordered else "+").join(codes), shown, origin, Span(places[0].start, places[-1].end))
+            names.sort()
+        span = Span(places[0].start, places[0].end) if len(codes) == 1 else None
+        return Known((">" if ordered else "+").join(codes), (" to " if ordered else " and ").join(names), origin, span)

@@ -19,7 +19,7 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 FEW, EACH, KINDS = 4, 2, 8
 NARROWEST = 40
 WIDEST_PROSE = 100
-BAR = "  | "
+BAR, NOTE = "  | ", "    "
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -76,7 +76,7 @@ def _side(side: Side, width: int, style: str) -> Iterator[Text]:
         if marks:
             yield Text.assemble((BAR, "dim"), (marks, style))
     if side.note:
-        yield from _wrapped(visible(side.note), width, BAR, BAR, "dim")
+        yield from _wrapped(visible(side.note), width, NOTE, NOTE, "dim")
     yield Text()
 
 

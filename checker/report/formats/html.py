@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import re
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,19 +12,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checker.model.findings import Finding, Report, Severity, Side
 from checker.report import RenderOptions
-from checker.report.places import excerpt, where
+from checker.report.places import Gathered, excerpt, gather, where
 from checker.report.safe import visible
 from checker.report.verdict import not_compared, notices, passed_over, verdict
 
 FOLDER = Path(__file__).parent
 LONGEST = 600
+FEW, EACH = 6, 2
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """The page. Article text enters through the template's escaping alone; script and style are named by hash."""
+    """The page, in ASCII. Text enters through the template's escaping alone; script and style are named by hash."""
     style, script = ((FOLDER / name).read_text("utf-8") for name in ("page.css", "page.js"))
     environment = Environment(
-        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     page = environment.get_template("page.html").render(
         style=style,
@@ -35,14 +40,14 @@ def render(report: Report, options: RenderOptions) -> str:
         state=report.verdict,
         counts=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
         findings=[_finding(finding, options) for finding in report.findings],
-        incomplete=[(visible(i.file), visible(i.hint)) for i in report.incomplete],
+        incomplete=[(visible(i.file), visible(i.reason), visible(i.hint)) for i in report.incomplete],
         notices=[(visible(file), visible(notice)) for file, notice in notices(report)],
         documents=_documents(report),
         not_compared=not_compared(report),
         passed_over=passed_over(report),
         ledger=report.ledger,
     )
-    return re.sub(r"\n\s*\n+", "\n", page) + "\n"
+    return page.encode("ascii", "xmlcharrefreplace").decode("ascii") + "\n"
 
 
 def _hash(text: str) -> str:
@@ -51,18 +56,31 @@ def _hash(text: str) -> str:
 
 def _finding(finding: Finding, options: RenderOptions) -> dict[str, Any]:
     rule = options.rules.get(finding.rule)
+    kinds = gather(finding.sides, FEW, EACH)
     return {
         "id": finding.id,
-        "rule": finding.rule,
+        "rule": visible(finding.rule),
         "severity": finding.severity.value,
+        "suppressed": None if finding.suppressed is None else visible(finding.suppressed),
         "message": visible(finding.message),
-        "sides": [_side(side) for side in finding.sides],
+        "sides": [_side(side) for kind in kinds for side in kind.shown],
+        "others": [_others(kind) for kind in kinds if kind.others],
         "steps": [visible(step) for step in finding.explanation],
-        "why": rule.why if rule else "",
-        "examples": [(verdict, name, [visible(a) for a in articles]) for verdict, name, articles in rule.examples]
-        if rule
-        else [],
+        "title": visible(rule.title) if rule else "",
+        "why": visible(rule.why) if rule else "",
+        "examples": [
+            (verdict, visible(name), [_lines(text) for text in articles])
+            for verdict, name, articles in (rule.examples if rule else ())
+        ],
     }
+
+
+def _lines(text: str) -> list[str]:
+    return [visible(line) for line in text.splitlines() if line.strip()]
+
+
+def _others(kind: Gathered) -> dict[str, Any]:
+    return {"says": kind.says, "places": [where(side) for side in kind.others]}
 
 
 def _side(side: Side) -> dict[str, Any]:
@@ -77,16 +95,15 @@ def _side(side: Side) -> dict[str, Any]:
 
 
 def _documents(report: Report) -> list[dict[str, Any]]:
-    claims: dict[str, int] = {}
-    for claim in report.claims:
-        claims[claim.document.file] = claims.get(claim.document.file, 0) + 1
+    claims = Counter(claim.document.file for claim in report.claims)
+    findings = Counter(file for f in report.findings for file in {side.document.file for side in f.sides})
     return [
         {
             "file": visible(d.file),
             "title": visible(d.quote(d.title)) if d.title else "",
-            "date": f"{d.published}, from {d.dated_by}" if d.published else "undated",
-            "claims": claims.get(d.file, 0),
-            "findings": sum(any(side.document is d for side in f.sides) for f in report.findings),
+            "date": visible(f"{d.published}, from {d.dated_by}") if d.published else "undated",
+            "claims": claims[d.file],
+            "findings": findings[d.file],
         }
         for d in report.documents
     ]
