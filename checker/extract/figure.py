@@ -37,6 +37,9 @@ class _Finder:
 
     def __init__(self, frame: Frame) -> None:
         self.document = frame.document
+        self.sentences = frame.sentences
+        bodies = [i for i, block in enumerate(frame.document.blocks) if block.kind == "paragraph"]
+        self.lead = frozenset(bodies[:2])
         self.words: Lexicon = lexicon(frame.vocabulary)
         self.rows = Rows(frame)
         self.speakers = SpeakerFinder(frame, self.rows, self.words)
@@ -62,6 +65,11 @@ class _Finder:
                 self._relate(claim, index, row, at, measures)
                 yield claim
 
+    def _leads(self, index: int) -> bool:
+        """True in the headline and the first two paragraphs, which tell of the event that the article is about."""
+        sentence = self.sentences[index]
+        return sentence.kind in ("headline", "summary") or sentence.block in self.lead
+
     def _refers_back(self, row: list[Token], at: int) -> bool:
         """True for "the two countries", "these 48 projects": the count was asserted elsewhere."""
         quantity = row[at].item
@@ -77,5 +85,5 @@ class _Finder:
         when = period_of(row, at, measured, self.words)
         if when is not None:
             claim.when, claim.period = when
-        elif measured is not None and measured.entry is not None and measured.entry.event:
+        elif measured is not None and measured.entry is not None and measured.entry.event and self._leads(index):
             claim.period = Known("@event", "the event that the article is about", "the article")
