@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -33,26 +34,37 @@ class DateGrammar:
             at = trigger.start()
             if at < free:
                 continue
-            period = self._at(text, at, end, published)
+            period = self._at(text, trigger, end, published)
             if period is not None:
                 found.append(period)
                 free = period.end
         return found
 
-    def _at(self, text: str, at: int, end: int, published: date | None) -> Period | None:
-        for form, pattern in self._known.forms:
-            match = pattern.match(text, at, end)
+    def _at(self, text: str, trigger: re.Match[str], end: int, published: date | None) -> Period | None:
+        known, at = self._known, trigger.start()
+        ask: Asking | None = None
+        for form in known.forms.get(self._first(trigger), ()):
+            match = form.pattern.match(text, at, end)
             if match is None:
                 continue
-            days = resolve(form, match.groupdict(), Asking(published, self._is_future(text, at), self._known))
-            if days is None:
-                continue
-            start = match.end("lead") if match.groupdict().get("lead") else match.start()
-            return Period(
-                start, match.end(), days.first, days.last, days.precision, days.basis,
-                days.part in APPROXIMATE, days.part, days.problem, days.readings, days.weekday,
-            )  # fmt: skip
+            if ask is None:
+                ask = Asking(published, self._is_future(text, at), _lead(text, at), text[match.end() : match.end() + 2], known)
+            days = resolve(form.name, match.groupdict(), ask)
+            if days is not None:
+                return Period(
+                    at, match.end(), days.first, days.last, days.precision, days.basis,
+                    days.part in APPROXIMATE, days.part, days.problem, days.readings, days.weekday,
+                )  # fmt: skip
         return None
+
+    def _first(self, trigger: re.Match[str]) -> str:
+        """What the form begins with: "digit", "month", "weekday", or the word itself."""
+        if trigger.lastgroup == "digit":
+            return "digit"
+        word = trigger[0].lower()
+        if trigger.lastgroup == "word":
+            return word
+        return "month" if word.rstrip(".") in self._known.months else "weekday"
 
     def _is_future(self, text: str, at: int) -> bool:
         """True where the words before, up to the start of the clause, speak of what is to come."""
@@ -61,6 +73,14 @@ class DateGrammar:
             before = before.rpartition(mark)[2]
         words = before.lower().replace(",", " ").split()
         return any(word in self._known.future for word in words[-8:])
+
+
+def _lead(text: str, at: int) -> str:
+    """The word before a place, "(" for an opening bracket."""
+    before = text[max(0, at - 16) : at].rstrip()
+    if before.endswith("("):
+        return "("
+    return before.replace("\n", " ").rpartition(" ")[2].lower()
 
 
 @lru_cache(maxsize=8)

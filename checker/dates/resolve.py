@@ -32,10 +32,14 @@ class Asking:
 
     published: the day that relative words are judged by
     future:    True where words near it say that it is still to come
+    lead:      the word before it in lower case, "(" or "" where there is none
+    after:     what stands right behind it
     """
 
     published: date | None
     future: bool
+    lead: str
+    after: str
     patterns: Patterns
 
 
@@ -146,12 +150,17 @@ def _months(groups: Groups, ask: Asking) -> Days | None:
     return Days(*intervals.months(year, month, month2), "months", basis)
 
 
+def _lone_month(groups: Groups, ask: Asking) -> Days | None:
+    """A month alone: "may" and "march" are words too, so a preposition has to lead."""
+    return _in_month(groups, ask) if ask.lead in MONTH_LEADS else None
+
+
 def _in_month(groups: Groups, ask: Asking) -> Days | None:
     month = _month(groups["month"], ask)
     year, basis = _near_year(month, groups, ask)
     if year is None:
         return Days(None, None, "month", basis, _part(groups.get("part")))
-    return _led(Days(*intervals.month(year, month), "month", basis, _part(groups.get("part"))), groups)
+    return _led(Days(*intervals.month(year, month), "month", basis, _part(groups.get("part"))), ask)
 
 
 def _this_month(groups: Groups, ask: Asking) -> Days | None:
@@ -212,8 +221,16 @@ def _years(groups: Groups, ask: Asking) -> Days | None:
     return Days(intervals.year(first)[0], intervals.year(last)[1], "range")
 
 
+YEAR_LEADS = frozenset("in of from for during after before throughout and to since until by than spring summer autumn early late".split())
+MONTH_LEADS = frozenset("in since by until from during of to last before after through late early".split())
+
+
 def _year(groups: Groups, ask: Asking) -> Days | None:
-    return _led(Days(*intervals.year(_int(groups["year"])), "year"), groups)
+    """A bare number is a year only where its surroundings say so."""
+    owner = ask.after.startswith(("’s", "'s")) or (ask.lead == "(" and ask.after.startswith(")"))
+    if ask.lead not in YEAR_LEADS and not owner:
+        return None
+    return _led(Days(*intervals.year(_int(groups["year"])), "year"), ask)
 
 
 def _part_year(groups: Groups, ask: Asking) -> Days | None:
@@ -223,12 +240,11 @@ def _part_year(groups: Groups, ask: Asking) -> Days | None:
     return Days(*intervals.year(year), "year", basis, _part(groups["part"]))
 
 
-def _led(days: Days, groups: Groups) -> Days:
+def _led(days: Days, ask: Asking) -> Days:
     """Open ends: "since 1992" has no last day, "until 2030" no first."""
-    lead = (groups.get("lead") or "").strip().lower()
-    if lead == "since":
+    if ask.lead == "since":
         return days._replace(last=None, precision="open")
-    if lead in ("until", "by"):
+    if ask.lead in ("until", "by"):
         return days._replace(first=None, precision="open")
     return days
 
@@ -347,10 +363,9 @@ def _unit_around(of: date, unit: str) -> tuple[date, date]:
 FORMS: dict[str, Callable[[Groups, Asking], Days | None]] = {
     "iso": _iso, "numeric": _numeric, "day-month": _day_month, "month-day": _day_month,
     "day-month-range": _day_month_range, "months": _months, "part-month": _in_month, "month-year": _in_month,
-    "this-month": _this_month, "in-month": _in_month, "quarter": _part_of_year(3, "quarter"),
+    "this-month": _this_month, "in-month": _lone_month, "quarter": _part_of_year(3, "quarter"),
     "half": _part_of_year(6, "half"), "first-months": _first_months, "months-to": _months_to, "fiscal": _fiscal,
     "split-year": _fiscal, "decade": _decade, "years": _years, "part-year": _part_year, "season-year": _season,
     "this-season": _season, "past-span": _past_span, "ago": _ago, "this-unit": _this_unit,
-    "this-weekday": _this_weekday, "relative-day": _relative_day, "weekday": _weekday, "since": _year, "until": _year,
-    "year": _year,
+    "this-weekday": _this_weekday, "relative-day": _relative_day, "weekday": _weekday, "year": _year,
 }  # fmt: skip
