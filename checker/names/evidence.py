@@ -1,0 +1,175 @@
+"""What makes a run of capitalised words a person, and what makes it something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.vocabulary.tables import Vocabulary
+
+SPEECH = (
+    "said says told tells added adds noted notes stressed stresses emphasized emphasised stated announced recalled explained "
+    "argued claimed declared confirmed warned wrote writes underlined affirmed highlighted insisted replied answered "
+    "thanked praised welcomed met meets visited urged called vowed resigned denied admitted asked agreed "
+    "who won scored died resigned arrived spoke recalls believes wants"
+).split()
+CALENDAR = frozenset(
+    "January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
+    "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
+# What states call themselves: the last word before a name in "President of the Kyrgyz Republic Sadyr Japarov".
+STATES = frozenset(
+    "Republic Federation Kingdom Emirate Emirates Commonwealth Confederation Principality Sultanate States".split()
+)
+BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
+AFTER = re.compile(
+    r"(?:,| \()?(?: (?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Word lists out of titles.yml, particles.yml, organisations.yml, nicknames.yml and countries.yml."""
+
+    offices: frozenset[str]
+    honorifics: frozenset[str]
+    title_words: frozenset[str]
+    introducing: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    given: frozenset[str]
+    particles: frozenset[str]
+    patronymics: tuple[str, ...]
+    joint: re.Pattern[str]
+
+    def joins(self, text: str, end: int, start: int) -> bool:
+        """True where what stands between two capitalised words may stand inside one name."""
+        gap = text[end:start]
+        if gap in (" ", "\xa0", "-"):
+            return True
+        return len(gap) < 16 and (
+            self.joint.fullmatch(gap) is not None or (gap == ". " and end > 0 and text[end - 1].isupper())
+        )
+
+    def is_particle(self, text: str, at: int) -> bool:
+        """True where a small word of names ends at `at` ("al-")."""
+        begin = self.particle_start(text, at)
+        return begin < at and text[begin:at].lower() in self.particles and not text[begin - 1 : begin].isalnum()
+
+    def particle_start(self, text: str, at: int) -> int:
+        """Where the lower-case word that ends at `at` begins."""
+        while at > 0 and text[at - 1].islower():
+            at -= 1
+        return at
+
+    def is_office(self, word: str) -> bool:
+        """True for a word of a title: "Minister", "Gen"."""
+        return word.rstrip(".") in self.offices
+
+    def skip_title(self, text: str, words: list[tuple[int, int]]) -> int:
+        """How many words at the head of a run are title, body or place: "Kazakh Prime Minister" of "... Olzhas Bektenov".
+
+        The last word is never skipped: it is the surname, even where it is "King".
+        """
+        last = 0
+        for index, word in enumerate(words[:-1]):
+            token = text[slice(*word)].rstrip(".")
+            if token in self.title_words or token in self.bodies or (index == last and token in self.places):
+                last = index + 1
+        return last
+
+    def in_apposition(self, text: str, start: int) -> bool:
+        """True for "the Secretary General of the Organization, Kubanychbek Omuraliev": a title and a comma before."""
+        match = BEFORE_COMMA.search(text, max(0, start - 100), start)
+        return match is not None and any(self.is_office(word) for word in match[0].split())
+
+    def introduces(self, text: str, start: int) -> bool:
+        """True where a lower-case word of office stands right before: "director Sevinj Kazimova"."""
+        match = WORD_BEFORE.search(text, max(0, start - 24), start)
+        return match is not None and match[1] in self.introducing
+
+    def follows(self, text: str, end: int) -> bool:
+        """True where an age, a speech verb or an office in apposition stands right behind."""
+        match = AFTER.match(text, end)
+        if match is None:
+            return False
+        if match["verb"]:
+            return match["verb"] in SPEECH
+        if match["noun"]:
+            nouns = match["noun"].replace("’s", "").split()
+            if nouns[0] == "who":
+                return True
+            stop = next(
+                (i for i, noun in enumerate(nouns) if noun in ("which", "that", "where", "and", "in")), len(nouns)
+            )
+            return any(noun in self.introducing or noun in self.offices for noun in nouns[:stop])
+        return True
+
+    def speaks_before(self, text: str, start: int) -> bool:
+        """True where a speech verb and a closing quotation stand before: "...,” said Morag MacPhee"."""
+        match = WORD_BEFORE.search(text, max(0, start - 24), start)
+        return match is not None and match[1] in ("said", "says", "added", "asked", "replied", "told", "explained")
+
+    def may_be_name(self, word: str) -> bool:
+        """False for words of bodies, offices, places and the calendar, and for acronyms."""
+        plain = word.rstrip(".")
+        return not (
+            plain in self.bodies
+            or plain in self.offices
+            or plain in CALENDAR
+            or plain in self.places
+            or plain.lower()
+            in ("the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "but", "and", "this")
+        )
+
+    def is_given(self, word: str) -> bool:
+        """True for a given name of the lists."""
+        return word.lower() in self.given
+
+    def has_patronymic(self, text: str, name: list[tuple[int, int]]) -> bool:
+        """True where a middle word has the ending of a patronymic, or a single letter is an initial."""
+        return any(
+            text[a:b].lower().endswith(self.patronymics) or (b - a == 1 and text[b : b + 1] == ".")
+            for a, b in name[:-1]
+        )
+
+
+@lru_cache(maxsize=8)
+def evidence(vocabulary: Vocabulary) -> Evidence:
+    """The word lists of a vocabulary; built once."""
+    titles, particles = vocabulary.table("titles"), vocabulary.table("particles")
+    organisations, nicknames = vocabulary.table("organisations"), vocabulary.table("nicknames")
+    phrases = [*titles["offices"], *titles["ranks"], *titles["honorifics"], *titles["abbreviated"]]
+    offices = {word for phrase in phrases for word in phrase.replace("-", " ").split()} | set(phrases)
+    offices |= {f"{word}s" for word in offices}
+    joining = frozenset(particles["joining"])
+    alternatives = "|".join(sorted(joining, key=len, reverse=True))
+    return Evidence(
+        offices=frozenset(w for w in offices if w[0].isupper()),
+        honorifics=frozenset(titles["honorifics"]),
+        title_words=frozenset(w for w in offices if w[0].isupper())
+        | frozenset(
+            "Deputy Vice First Second Acting Former Chief Prime Foreign Interim Presidential Executive Senior".split()
+        ),
+        introducing=frozenset(titles["before"]) | frozenset(f"{word}s" for word in titles["before"]),
+        bodies=frozenset(organisations["heads"]) | STATES,
+        places=_place_words(vocabulary),
+        given=frozenset(name for key in nicknames for names in nicknames[key] for name in names),
+        particles=joining,
+        patronymics=tuple(particles["patronymic_endings"]),
+        joint=re.compile(rf"[ \xa0-](?:(?:{alternatives})[ \xa0-]){{1,3}}"),
+    )
+
+
+def _place_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Single words that name a country, its people or a bloc, save those that people bear too."""
+    tables = vocabulary.table("countries")
+    found: set[str] = set()
+    for group in ("countries", "blocs", "regions"):
+        for entry in tables[group].values():
+            for key in ("name", "demonym", "people", "acronym", "also"):
+                value = entry.get(key, ())
+                found.update(word for word in ([value] if isinstance(value, str) else value) if " " not in word)
+    return frozenset(found - set(tables["personal"]))
