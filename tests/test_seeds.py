@@ -21,7 +21,7 @@ def report() -> dict[str, Any]:
 def only(report: dict[str, Any], kind: str) -> dict[str, Any]:
     found = [f for f in report["findings"] if f["kind"] == kind]
     assert len(found) == 1
-    return found[0]
+    return dict(found[0])
 
 
 def test_nothing_else_is_at_error_or_warning(report: dict[str, Any]) -> None:

@@ -92,7 +92,8 @@ def _gap(one: Quantity, other: Quantity) -> Decimal:
 
 def _note(claim: FigureClaim) -> str:
     said = f", said by {claim.speaker.shown}" if claim.speaker else ""
-    return f"understood as {understood(claim.quantity)}{said}"
+    modality = {"actual": "", "earlier": ", reported as superseded"}.get(claim.modality, f", a {claim.modality}")
+    return f"understood as {understood(claim.quantity)}{modality}{said}"
 
 
 def _facts(one: FigureClaim, other: FigureClaim) -> dict[str, str]:
@@ -109,12 +110,13 @@ def _facts(one: FigureClaim, other: FigureClaim) -> dict[str, str]:
 def _steps(one: FigureClaim, other: FigureClaim, group: Group) -> Iterator[str]:
     quotes = (one.document.quote(one.span), other.document.quote(other.span))
     facts = _facts(one, other)
-    yield (
-        f"Both are understood as {facts['measure']} of {facts['subject']} in {facts['period']}; "
-        f"compared because they have the same {', '.join(name for name, _ in group.keys)}."
-    )
+    yield f"Both give {facts['measure']} of {facts['subject']} in {facts['period']}:"
     for name in ("measure", "subject", "period"):
-        yield f"{name} “{facts[name]}”: the first by {_origin(one, name)}; the second by {_origin(other, name)}."
+        first, second = _origin(one, name), _origin(other, name)
+        yield f"{name}: {facts[name]}, " + (f"both from {first}." if first == second else f"from {first} and from {second}.")
+    for name, known in group.keys:
+        if name == "scope" and known.value:
+            yield f"narrowed in both to: {known.shown}."
     if one.speaker and other.speaker and one.speaker.value != other.speaker.value:
         yield f"Said by {one.speaker.shown} and by {other.speaker.shown}, each as a fact."
     yield (
@@ -128,4 +130,7 @@ def _origin(claim: FigureClaim, name: str) -> str:
     known: Known | None = getattr(claim, name)
     if known is None:
         return "nothing"
-    return f"“{claim.document.quote(known.span)}” in {known.origin}" if known.span else known.origin
+    if known.span is None:
+        return known.origin
+    words = f"“{claim.document.quote(known.span)}”"
+    return words if known.origin == "this sentence" else f"{words} ({known.origin})"

@@ -94,7 +94,7 @@ def _conflict(found: list[tuple[str, list[PersonClaim]]], match: NameMatch) -> C
     )
     names = sorted(counts, key=lambda n: (-counts[n], n))
     steps = [
-        f"Taken for one person: {match.reason}",
+        f"Taken for one person: {match.reason}.",
         f"Spelled {listed}.",
         *(f"Title beside the name: “{t}”." for t in sorted({c.name.title for c in places if c.name.title})[:3]),
     ]

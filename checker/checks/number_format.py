@@ -40,10 +40,10 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         quote = claim.document.quote(claim.span)
         witness = next((c for c in figures if _separates_thousands(c, claim)), None)
-        told = " or ".join(f"{number(r.value)} ({r.how})" for r in readings)
-        steps = [f"“{quote}” can be read as {told}."]
+        told = " or ".join(number(r.value) for r in readings)
+        steps = [f"“{quote}” is " + " or ".join(f"{number(r.value)} with the {r.how}" for r in readings) + "."]
         if claim.quantity.decided_by:
-            steps.append(f"Read as {number(readings[0].value)} elsewhere in this report: {claim.quantity.decided_by}.")
+            steps.append(f"Taken for {number(readings[0].value)}, because {claim.quantity.decided_by}.")
         sides = [Side(claim.document, claim.span, claim.sentence, told)]
         if witness is not None:
             other = witness.document.quote(witness.span)

@@ -23,7 +23,9 @@ def parse_target(text: str) -> Target:
     """A target from `html=report.html`. Raises UsageError."""
     name, equals, file = text.partition("=")
     if not equals or name not in formats():
-        raise UsageError(f"--report {text!r}: write FORMAT=FILE with one of {', '.join(formats())}, as in html=report.html")
+        raise UsageError(
+            f"--report {text!r}: write FORMAT=FILE with one of {', '.join(formats())}, as in html=report.html"
+        )
     return Target(name, file)
 
 

@@ -17,7 +17,9 @@ def rules() -> None:
 
 @rules.command("list")
 @rule_options
-def list_rules(rules: tuple[str, ...], extra_rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> int:
+def list_rules(
+    rules: tuple[str, ...], extra_rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+) -> int:
     """The rules in force: id, severity and what each finds."""
     chosen, _ = load(rules, extra_rules, select, ignore)
     width = max(len(rule.id) for rule in chosen)

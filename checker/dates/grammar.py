@@ -48,7 +48,9 @@ class DateGrammar:
             if match is None:
                 continue
             if ask is None:
-                ask = Asking(published, self._is_future(text, at), _lead(text, at), text[match.end() : match.end() + 2], known)
+                ask = Asking(
+                    published, self._is_future(text, at), _lead(text, at), text[match.end() : match.end() + 2], known
+                )
             days = resolve(form.name, match.groupdict(), ask)
             if days is not None:
                 return Period(

@@ -68,7 +68,9 @@ def patterns(vocabulary: Vocabulary) -> Patterns:
         form = Form(name, _compiled(written, words))
         for start in (s for word in starts.split() for s in starters.get(word, [word])):
             forms.setdefault(start, []).append(form)
-    firsts = sorted({f for w in forms if w not in ("digit", "month", "weekday", "a", "an") for f in (w, w.capitalize(), w.upper())})
+    firsts = sorted(
+        {f for w in forms if w not in ("digit", "month", "weekday", "a", "an") for f in (w, w.capitalize(), w.upper())}
+    )
     calendar = "|".join((words["<weekday>"], words["<month>"]))
     trigger = re.compile(
         rf"(?<![.,$€£¥\w-])(?P<digit>[0-9])|(?<!\w)(?:(?P<name>{calendar})|(?P<word>{'|'.join(firsts)}|[Aa]n?(?={SPACE}(?:day|week|month|year|decade|few|couple)\b)))(?![A-Za-z])"
@@ -113,15 +115,25 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "month-day",
         "month weekday",
-        rf"{PREFIX}(?P<month><month>)~(?:the~)?(?P<day>\d{{1,2}}){NTH}(?![\d,.]\d|\d|{SPACE}*(?:percent|%))"
-        rf"(?:{BETWEEN}(?P<last>{DAY}){NTH}(?!\d))?{TAIL}",
+        (
+            rf"{PREFIX}(?P<month><month>)~(?:the~)?(?P<day>\d{{1,2}}){NTH}(?![\d,.]\d|\d|{SPACE}*(?:percent|%))"
+            rf"(?:{BETWEEN}(?P<last>{DAY}){NTH}(?!\d))?{TAIL}"
+        ),
     ),
-    ("months", "month", rf"(?P<month><month>){SPACE}*(?:{DASH}|~(?:to|through|and)~){SPACE}*(?P<month2><month>){OF_ANCHOR}"),
+    (
+        "months",
+        "month",
+        rf"(?P<month><month>){SPACE}*(?:{DASH}|~(?:to|through|and)~){SPACE}*(?P<month2><month>){OF_ANCHOR}",
+    ),
     ("month-year", "month", rf"(?P<month><month>),?~(?:of~)?(?P<year>{YEAR})(?!\d)"),
     ("in-month", "month", rf"(?P<month><fullmonth>)\b(?!~(?:{DAY}\b|[A-Z])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR})"),
     ("part-month", "end beginning start middle late early mid", rf"(?i:{PART})(?P<month><month>){OF_ANCHOR}"),
     ("part-year", "end beginning start middle late early mid", rf"(?i:{PART})(?P<anchor>{ANCHOR})(?!\d|[’']?s\b)"),
-    ("decade", "late early mid digit", rf"(?:(?i:(?P<part>late~|early~|mid-?))(?:the~)?)?(?P<year>(?:1[0-9]|20|21)[0-9]0)[’']?s\b"),
+    (
+        "decade",
+        "late early mid digit",
+        r"(?:(?i:(?P<part>late~|early~|mid-?))(?:the~)?)?(?P<year>(?:1[0-9]|20|21)[0-9]0)[’']?s\b",
+    ),
     ("this-month", "last this next", rf"(?P<which>{_either('last this next')})~(?P<month><fullmonth>)\b"),
     ("quarter", "first second third fourth last", rf"(?P<nth>{NTHS})~quarter\b{OF_ANCHOR}"),
     ("quarter", "q1 q2 q3 q4", rf"[Qq](?P<nth>[1-4]){OF_ANCHOR}"),
@@ -133,14 +145,22 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "number",
         rf"(?i:(?P<number><number>))~months~(?:to|through|ended(?:~in)?|ending(?:~in)?)~(?P<month><month>){OF_ANCHOR}",
     ),
-    ("fiscal", "fiscal financial", rf"(?:[Ff]iscal|[Ff]inancial)~(?:year~)?(?P<year>{YEAR})(?:[/–-](?P<last>\d\d(?:\d\d)?))?(?!\d)"),
+    (
+        "fiscal",
+        "fiscal financial",
+        rf"(?:[Ff]iscal|[Ff]inancial)~(?:year~)?(?P<year>{YEAR})(?:[/–-](?P<last>\d\d(?:\d\d)?))?(?!\d)",
+    ),
     ("fiscal", "fy", rf"FY{SPACE}?(?P<year>{YEAR})(?:[/–-](?P<last>\d\d(?:\d\d)?))?(?!\d)"),
     ("split-year", "digit", rf"(?P<year>{YEAR})/(?P<last>\d\d(?:\d\d)?)(?!\d)"),
     ("years", "digit", rf"(?P<year>{YEAR})(?:{SPACE}*{DASH}{SPACE}*|~(?:to|through|until)~)(?P<last>{YEAR})(?![\d-])"),
     ("years", "between", rf"[Bb]etween~(?P<year>{YEAR})~and~(?P<last>{YEAR})(?!\d)"),
     ("season-year", "season", rf"(?P<season>(?i:<season>))~(?:of~)?(?P<year>{YEAR})(?!\d)"),
     ("this-season", "last this next", rf"(?P<which>{_either('last this next')})~(?P<season><season>)\b"),
-    ("past-span", "past last previous preceding", rf"(?:{_either('past last previous preceding')})~(?P<number><number>)~{UNIT}s?\b"),
+    (
+        "past-span",
+        "past last previous preceding",
+        rf"(?:{_either('past last previous preceding')})~(?P<number><number>)~{UNIT}s?\b",
+    ),
     ("past-span", "past", rf"[Pp]ast~{UNIT}\b"),
     ("ago", "number", rf"(?i:(?P<number><number>))~{UNIT}s?~(?:ago|earlier|before)\b"),
     (
@@ -151,5 +171,9 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ("this-weekday", "last this next", rf"(?P<which>{_either('last this next')})~(?P<weekday><fullweekday>)\b"),
     ("relative-day", "yesterday today tomorrow", rf"(?P<word>{_either('yesterday today tomorrow')})\b(?![’']s)"),
     ("weekday", "weekday", r"(?P<weekday><fullweekday>)s?\b"),
-    ("year", "digit", rf"(?P<year>{YEAR})(?![\d,.]\d|\d|/\d|{SPACE}*[-–—]\d|~(?:people|tonnes|tons|dollars|euros|men|women)\b)"),
+    (
+        "year",
+        "digit",
+        rf"(?P<year>{YEAR})(?![\d,.]\d|\d|/\d|{SPACE}*[-–—]\d|~(?:people|tonnes|tons|dollars|euros|men|women)\b)",
+    ),
 )

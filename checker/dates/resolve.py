@@ -43,8 +43,6 @@ class Asking:
     patterns: Patterns
 
 
-
-
 def resolve(form: str, groups: Groups, ask: Asking) -> Days | None:
     """The days of a form."""
     return FORMS[form](groups, ask)
@@ -56,7 +54,11 @@ def _int(value: str | None) -> int:
 
 def _part(value: str | None) -> str:
     word = (value or "").lower()
-    for part, starts in (("end", ("end", "the end", "late")), ("beginning", ("begin", "the begin", "start", "the start", "early")), ("middle", ("mid", "the mid"))):
+    for part, starts in (
+        ("end", ("end", "the end", "late")),
+        ("beginning", ("begin", "the begin", "start", "the start", "early")),
+        ("middle", ("mid", "the mid")),
+    ):
         if word.startswith(starts):
             return part
     return ""
@@ -221,7 +223,9 @@ def _years(groups: Groups, ask: Asking) -> Days | None:
     return Days(intervals.year(first)[0], intervals.year(last)[1], "range")
 
 
-YEAR_LEADS = frozenset("in of from for during after before throughout and to since until by than spring summer autumn early late".split())
+YEAR_LEADS = frozenset(
+    "in of from for during after before throughout and to since until by than spring summer autumn early late".split()
+)
 MONTH_LEADS = frozenset("in since by until from during of to last before after through late early".split())
 
 
@@ -263,7 +267,9 @@ def _season(groups: Groups, ask: Asking) -> Days | None:
     else:
         which = (groups.get("which") or "").lower()
         year, basis = ask.published.year, "published"
-        year += (which == "next" and start <= ask.published.month) - (which == "last" and start + 2 >= ask.published.month)
+        year += (which == "next" and start <= ask.published.month) - (
+            which == "last" and start + 2 >= ask.published.month
+        )
     return Days(intervals.month(year, start)[0], intervals.month(year, start + 2)[1], "season", basis)
 
 
@@ -293,7 +299,9 @@ def _this_unit(groups: Groups, ask: Asking) -> Days | None:
         return Days(None, None, unit, "unresolved")
     step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
     if unit == "weekend":
-        saturday = intervals.week(ask.published)[0] + timedelta(5 + 7 * (step - (step == 0 and ask.published.weekday() < 5 and not ask.future)))
+        saturday = intervals.week(ask.published)[0] + timedelta(
+            5 + 7 * (step - (step == 0 and ask.published.weekday() < 5 and not ask.future))
+        )
         return Days(saturday, saturday + timedelta(1), "range", "published")
     then = _back(ask.published, -step, unit) if step else ask.published
     return Days(*_unit_around(then, unit), unit, "published") if then else None

@@ -107,4 +107,8 @@ def _missing(path: str) -> str:
     parent = Path(path).parent
     near = get_close_matches(Path(path).name, sorted(os.listdir(parent)), 1) if parent.is_dir() else []
     hint = f"; did you mean {str(parent / near[0])!r}?" if near else ""
-    return f"there is no {shown(path)!r}{hint} Nothing was checked." if hint else f"there is no {shown(path)!r}. Nothing was checked."
+    return (
+        f"there is no {shown(path)!r}{hint} Nothing was checked."
+        if hint
+        else f"there is no {shown(path)!r}. Nothing was checked."
+    )

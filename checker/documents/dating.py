@@ -6,7 +6,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-HEADER = re.compile(r"\s{0,4}date[ \t:]+(\d{4})-(\d\d)-(\d\d)(?:[T \t]+\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?[ \t]*")
+HEADER = re.compile(
+    r"\s{0,4}date[ \t:]+(\d{4})-(\d\d)-(\d\d)(?:[T \t]+\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?[ \t]*"
+)
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_]?)(\d\d)\2(\d\d)(?!\d)")
 

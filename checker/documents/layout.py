@@ -12,7 +12,8 @@ BULLET = re.compile(r"[ \t]*(?:[*•·■]|[-–—])[ \t]+\S")
 # ASTANA —, BISHKEK, Dec. 9 (Agency) –, LEGAZPI, Philippines (Updates toll) —, SOFIA (Thracia Wire)., TERMEZ.
 DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’\- ]{2,40}"
-    r"(?:, [A-Z][\w.\- ]{1,30}){0,2}(?:, ?\d{1,2} [A-Z][a-z]{2,9}\.?)?(?: ?\([^()\n]{2,80}\))?[ \t]*(?:[—–-]+[ \t]|\.[ \t])"
+    r"(?:, [A-Z][\w.\- ]{1,30}){0,2}(?:, ?\d{1,2} [A-Z][a-z]{2,9}\.?)?(?: ?\([^()\n]{2,80}\))?"
+    r"[ \t]*(?:[—–-]+[ \t]|\.[ \t])"
     r"|\([^()\n]{2,60}\)[ \t]*(?:[—–-]+[ \t])?)"
 )
 HEADLINE_WORDS = 20
@@ -73,7 +74,9 @@ def _paragraph(text: str, start: int, end: int) -> Block:
 
 
 def _line_end(text: str, start: int, end: int) -> int:
-    return min((where for where in (text.find("\n", start, end), text.find("\r", start, end)) if where >= 0), default=end)
+    return min(
+        (where for where in (text.find("\n", start, end), text.find("\r", start, end)) if where >= 0), default=end
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

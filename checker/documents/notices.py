@@ -15,6 +15,6 @@ def notices(text: str) -> Iterator[str]:
     if match := CONTROL.search(text):
         yield f"control-characters: holds control characters, the first U+{ord(match[0]):04X}"
     if match := INVISIBLE.search(text):
-        yield f"invisible-characters: holds characters inside words that nobody sees, the first U+{ord(match[0][0]):04X}"
+        yield f"invisible-characters: holds unseen characters inside words, the first U+{ord(match[0][0]):04X}"
     if match := BIDI.search(text):
         yield f"bidi-control: holds characters that turn the direction of text, the first U+{ord(match[0]):04X}"

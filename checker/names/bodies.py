@@ -52,7 +52,7 @@ def bare(name: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], bool]:
     for form in tables.forms:
         size = len(form)
         for at in (len(words) - size, 0):
-            if 0 <= at and size < len(words) and tuple(words[at : at + size]) == form:
+            if at >= 0 and size < len(words) and tuple(words[at : at + size]) == form:
                 del words[at : at + size]
                 marked = True
     kept = tuple(NUMBERS.get(w, w) for w in words if w not in tables.generic)

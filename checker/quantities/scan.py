@@ -161,7 +161,7 @@ class Scanner:
             return number
         stop = match.start() + 1
         counted = COUNTED.match(text, stop)
-        if money and (touching or word in "mbMB") or touching and counted is not None and word in "mkMKbB" and not NOT_COUNTED.match(text, stop):
+        if (money and (touching or word in "mbMB")) or (touching and counted is not None and word in "mkMKbB" and not NOT_COUNTED.match(text, stop)):
             return _scaled(number, stop, Decimal(10) ** int(letter), int(letter))
         if touching and word == "k":
             return _scaled(number, stop, Decimal(1000), 3)
@@ -206,7 +206,7 @@ class Scanner:
             if sole.sort in ("power", "hundred", "group") and row[0].sort != "glue":
                 return sole.word == "dozen" and last not in ("few", "several", "half", "per")
             if sole.sort == "part":
-                return row[0].sort == "glue" and sole.word != "quarter" or follows == "of" or (sole.word == "half" and follows in ("a", "an", "the", "its", "their", "his", "all"))
+                return (row[0].sort == "glue" and sole.word != "quarter") or follows == "of" or (sole.word == "half" and follows in ("a", "an", "the", "its", "their", "his", "all"))
             if sole.sort == "ordinal" and number.shape == "fraction":
                 return follows in ("of", "") or tail[:1] in (".", ",", ";")
         return True

@@ -89,9 +89,7 @@ def cardinal(row: list[Token], at: int, joined: bool = True) -> WordNumber | Non
             room = 1 if token.value >= 10 else 0
             if current is None:
                 current = token.value
-            elif current >= 100 and current % 100 == 0:
-                current += token.value
-            elif not room and current % 10 == 0 and current % 100 >= 20 and token.value > 0:
+            elif (current >= 100 and current % 100 == 0) or (not room and current % 10 == 0 and current % 100 >= 20 and token.value > 0):
                 current += token.value
             else:
                 break

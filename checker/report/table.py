@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     import pandas
 
 COLUMNS = (
-    "file", "line", "column", "start", "end", "kind", "quote", "value", "low", "high", "unit", "per", "hedge", "measure", "scope",
-    "subject", "period", "modality", "speaker", "person", "title", "measure_from", "subject_from", "period_from", "sentence",
+    "file", "line", "column", "start", "end", "kind", "quote", "value", "low", "high", "unit", "per", "hedge",
+    "measure", "scope", "subject", "period", "modality", "speaker", "person", "title",
+    "measure_from", "subject_from", "period_from", "sentence",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 

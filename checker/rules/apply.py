@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from checker.rules.rule import Rule
-
 from checker.model.claims import Group
 from checker.model.findings import Conflict, Finding
+from checker.rules.rule import Rule
 from checker.vocabulary.tables import Vocabulary
 
 
@@ -21,10 +20,15 @@ def apply(rule: Rule, group: Group, vocabulary: Vocabulary) -> Iterator[Finding]
             rule.id,
             rule.kind,
             conflict.severity or rule.severity,
-            rule.message.format_map(conflict.facts),
+            _sentence(rule.message.format_map(conflict.facts)),
             conflict.steps,
             sides,
         )
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital at its head."""
+    return text[:1].upper() + text[1:]
 
 
 def _id(rule: Rule, conflict: Conflict) -> str:

@@ -22,14 +22,14 @@ FIELDS: dict[str, Field] = {
         "word", True, "error: cannot both be true; warning: probably cannot; note: look.", ("error", "warning", "note")
     ),
     "same": Field("words", False, "What must be the same for two claims to be compared; the check says what it knows."),
-    "scope": Field(
-        "word", False, "document: inside one article; corpus: across articles too.", ("document", "corpus")
-    ),
+    "scope": Field("word", False, "document: inside one article; corpus: across articles too.", ("document", "corpus")),
     "unless": Field("words", False, "What excuses a difference; the check says what it knows."),
     "params": Field("mapping", False, "What the check lets a rule set."),
     "message": Field("text", True, "The finding in one sentence, with the check's facts as {words}."),
     "why": Field("text", True, "Why a reader is harmed; shown with every finding."),
-    "examples": Field("examples", True, "Articles that must be reported (conflict) and near misses that must not (consistent)."),
+    "examples": Field(
+        "examples", True, "Articles that must be reported (conflict) and near misses that must not (consistent)."
+    ),
 }
 EXAMPLE_KEYS = ("name", "articles", "todo")
 VERDICTS = ("conflict", "consistent")

@@ -21,7 +21,7 @@ MAX_DEPTH = 50
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})")
 DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,40})\.[0-9]{1,40}")
-# Plain scalars that YAML 1.1 takes for something else than a string (yaml.org/type: bool, int, float, timestamp, merge).
+# Plain scalars that YAML 1.1 takes for something else than a string (yaml.org/type).
 RETYPED = re.compile(
     r"(?:y|n|yes|no|on|off)|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-f_]+"
     r"|[-+]?[0-9][0-9_]*_[0-9_]*|[-+]?(?:[0-9][0-9_]*)?\.?[0-9_]*(?:e[-+]?[0-9]+)|[-+]?\.(?:inf|nan)|[-+]?[0-9]+\.|[-+]?\.[0-9]+"

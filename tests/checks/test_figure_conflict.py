@@ -42,7 +42,10 @@ def test_conflicts(first: str, second: str, expected: list[str], across: bool) -
         ("Norway's exports reached $17.04 billion in 2024.", "In 2024, exports of Norway were $17 billion."),
         # another period
         ("Norway's exports reached $17 billion in 2024.", "In 2023, exports of Norway were $11 billion."),
-        ("Norway's exports reached $17 billion in 2024.", "In the first half of 2024, exports of Norway were $9 billion."),
+        (
+            "Norway's exports reached $17 billion in 2024.",
+            "In the first half of 2024, exports of Norway were $9 billion.",
+        ),
         # another country, another pair, another measure
         ("Norway's exports reached $17 billion in 2024.", "In 2024, exports of Sweden were $11 billion."),
         (
@@ -60,7 +63,10 @@ def test_conflicts(first: str, second: str, expected: list[str], across: bool) -
         # a narrower thing
         ("Norway's exports reached $17 billion in 2024.", "In 2024, fish exports of Norway were $11 billion."),
         # a partner that only one of them names
-        ("Trade turnover between Peru and Chile amounted to $4.1 billion in 2024.", "Trade turnover was $9 billion in 2024."),
+        (
+            "Trade turnover between Peru and Chile amounted to $4.1 billion in 2024.",
+            "Trade turnover was $9 billion in 2024.",
+        ),
         # a comma that may be a decimal mark
         (
             "Trade turnover between Peru and Chile amounted to $1,410 billion in 2024.",
@@ -81,7 +87,9 @@ def test_one_finding_gathers_every_place() -> None:
 
 
 def test_swapped_digits_are_named_as_a_cause() -> None:
-    report = check_texts("Norway's exports reached $417 million in 2024.", "In 2024, exports of Norway were $471 million.")
+    report = check_texts(
+        "Norway's exports reached $417 million in 2024.", "In 2024, exports of Norway were $471 million."
+    )
     (finding,) = report.findings
     assert any("swapped" in step for step in finding.explanation)
 

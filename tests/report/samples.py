@@ -49,9 +49,7 @@ def finding(
     return Finding(f"{rule}-id", rule, rule, severity, message, steps, sides, suppressed)
 
 
-def report(
-    *findings: Finding, incomplete: tuple[Incomplete, ...] = (), ledger: Ledger | None = None
-) -> Report:
+def report(*findings: Finding, incomplete: tuple[Incomplete, ...] = (), ledger: Ledger | None = None) -> Report:
     documents = {s.document.file: s.document for f in findings for s in f.sides}
     count = len(documents) + len(incomplete)
     ledger = ledger or Ledger(count, len(documents), 120, 60, {"no period": 12, "no subject": 4}, {"hidden": 2})

@@ -16,10 +16,13 @@ from checker.model.document import Block, Segment, Span
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
 MAX_DEPTH = 200
-UNSEEN = frozenset("script style template noscript iframe object svg math canvas select textarea button nav head".split())
+UNSEEN = frozenset(
+    "script style template noscript iframe object svg math canvas select textarea button nav head".split()
+)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 INLINE = frozenset(
-    "a abbr b bdi bdo cite code data dfn em font i kbd label mark q s samp small span strong sub sup time tt u var".split()
+    "a abbr b bdi bdo cite code data dfn em font i kbd label mark q s samp small span strong sub sup time tt u var "
+    "acronym big".split()
 )
 KINDS = {
     "h1": "headline", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",

@@ -86,9 +86,10 @@ def known_period(period: Period, measured: Measured | None) -> Known | None:
     span = Span(period.start, period.end)
     flow = measured is not None and measured.entry is not None and measured.entry.flow
     part = "" if flow and period.part == "end" and period.precision == "year" else period.part
-    origin = "this sentence" if period.basis == "text" else "this sentence and the publication date"
+    origins = ["judged by the publication date"] if period.basis != "text" else []
     if part != period.part:
-        origin += ", the year's result"
+        origins.append("the year's result")
+    origin = ", ".join(origins) or "this sentence"
     value = f"{period.first or ''}/{period.last or ''}" + (f" {part}" if part else "")
     return Known(value, _shown(period, part), origin, span)
 

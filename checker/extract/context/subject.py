@@ -102,12 +102,8 @@ class SubjectFinder:
             found: Known | None = self.article_pair()
         else:
             mentioned = self._distinct(self._places(row))
-            found = self._known(mentioned, "") if len(mentioned) == 2 else None
-        return (
-            found._replace(origin=f"the sentence before ({found.origin})" if found.origin else "the sentence before")
-            if found
-            else None
-        )
+            found = self._known(mentioned, "the sentence before") if len(mentioned) == 2 else None
+        return found
 
     def _reciprocal(self, row: list[Token]) -> bool:
         line = f" {' '.join(token.lower for token in row)} "
@@ -137,7 +133,7 @@ class SubjectFinder:
     # ---- parts
 
     def _proper_name(self, index: int, row: list[Token], measured: Measured) -> Known | None:
-        """A capitalised name in or before the noun phrase: "Nomad Dairy's revenue", "the canal of Suez had receipts of"."""
+        """A capitalised name in or before the noun phrase: "Acme Dairy's revenue", "the Suez Canal had receipts of"."""
         text = self.frame.document.text
         first = measured.first
         while (
