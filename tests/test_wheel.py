@@ -36,7 +36,11 @@ def test_rules_and_pages_travel(installed: Path) -> None:
     for source, target in (("rules", "shipped"), ("rules/vocabulary", "shipped/vocabulary")):
         names = {path.name for path in (ROOT / source).glob("*.yml")}
         assert names == {path.name for path in (installed / "checker" / target).glob("*.yml")}
-    assert {p.name for p in (installed / "checker/report/formats").glob("page.*")} == {"page.html", "page.css", "page.js"}
+    assert {p.name for p in (installed / "checker/report/formats").glob("page.*")} == {
+        "page.html",
+        "page.css",
+        "page.js",
+    }
     assert (installed / "checker/py.typed").exists()
 
 

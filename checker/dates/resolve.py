@@ -44,8 +44,11 @@ class Asking:
 
 
 def resolve(form: str, groups: Groups, ask: Asking) -> Days | None:
-    """The days of a form."""
-    return FORMS[form](groups, ask)
+    """The days of a form; None too where it runs out of the calendar's years 1 to 9999."""
+    try:
+        return FORMS[form](groups, ask)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _int(value: str | None) -> int:

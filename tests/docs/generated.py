@@ -20,9 +20,7 @@ def rules_table() -> str:
 
 
 def keys_table() -> str:
-    rows = [
-        f"| `{key}` | {'yes' if field.needed else 'no'} | {field.help} |" for key, field in FIELDS.items()
-    ]
+    rows = [f"| `{key}` | {'yes' if field.needed else 'no'} | {field.help} |" for key, field in FIELDS.items()]
     return "\n".join(["| key | needed | meaning |", "| --- | --- | --- |", *rows])
 
 
