@@ -1,6 +1,7 @@
 """Predictions of checker.names for pairs of names. usage: names.py PAIRS.jsonl PREDICTIONS.jsonl
 
-PAIRS.jsonl has one {"a": ..., "b": ...} a line; PREDICTIONS.jsonl gets {"i": line number from 0, "score": 0 to 1, "verdict": ..., "reason": ...}.
+PAIRS.jsonl has one {"a": ..., "b": ...} a line; PREDICTIONS.jsonl gets {"i": line number from 0,
+"score": 0 to 1, "verdict": ..., "reason": ...}.
 """
 
 from __future__ import annotations

@@ -113,7 +113,8 @@ def _steps(one: FigureClaim, other: FigureClaim, group: Group) -> Iterator[str]:
     yield f"Both give {facts['measure']} of {facts['subject']} in {facts['period']}:"
     for name in ("measure", "subject", "period"):
         first, second = _origin(one, name), _origin(other, name)
-        yield f"{name}: {facts[name]}, " + (f"both from {first}." if first == second else f"from {first} and from {second}.")
+        sources = f"both from {first}" if first == second else f"from {first} and from {second}"
+        yield f"{name}: {facts[name]}, {sources}."
     for name, known in group.keys:
         if name == "scope" and known.value:
             yield f"narrowed in both to: {known.shown}."

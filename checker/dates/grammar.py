@@ -6,8 +6,9 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from checker.dates.asking import Asking
 from checker.dates.patterns import Patterns, patterns
-from checker.dates.resolve import Asking, resolve
+from checker.dates.resolve import resolve
 from checker.model.values import Period
 from checker.vocabulary.tables import Vocabulary
 

@@ -92,7 +92,9 @@ def _join(work: _Work, one: Parts, other: Parts) -> None:
             work.take((i,), at, Met(work.left[i], joined, p))
 
 
-def _group(parts: Parts, counted: tuple[Part, ...], free: set[int], target: Part) -> tuple[tuple[int, ...], Part, Pair] | None:
+def _group(
+    parts: Parts, counted: tuple[Part, ...], free: set[int], target: Part
+) -> tuple[tuple[int, ...], Part, Pair] | None:
     index = {id(t): i for i, t in enumerate(counted)}
     best: tuple[float, tuple[int, ...], tuple[Part, ...]] | None = None
     for size in (2, 3):
@@ -114,7 +116,10 @@ def _group(parts: Parts, counted: tuple[Part, ...], free: set[int], target: Part
 
 def _initials(work: _Work) -> None:
     """Initials printed together: "JC" for "Jean-Claude"."""
-    sides = ((work.left, work.free_left, work.right, work.free_right, False), (work.right, work.free_right, work.left, work.free_left, True))
+    sides = (
+        (work.left, work.free_left, work.right, work.free_right, False),
+        (work.right, work.free_right, work.left, work.free_left, True),
+    )
     for short, free_short, long, free_long, swapped in sides:
         for i in sorted(free_short):
             size = len(short[i].text)
@@ -122,7 +127,9 @@ def _initials(work: _Work) -> None:
                 continue
             for at in range(len(long) - size + 1):
                 group = tuple(range(at, at + size))
-                if free_long.issuperset(group) and all(long[k].plain[:1] == c for k, c in zip(group, short[i].plain, strict=True)):
+                if free_long.issuperset(group) and all(
+                    long[k].plain[:1] == c for k, c in zip(group, short[i].plain, strict=True)
+                ):
                     text = " ".join(long[k].text for k in group)
                     whole = Part(text, text, text, long[at].role)
                     p = Pair(INITIAL, 0.85, f"“{short[i].text}” are the initials of “{text}”")

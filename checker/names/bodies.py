@@ -15,8 +15,10 @@ from checker.vocabulary.tables import Vocabulary
 
 DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
-NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "two": "2", "third": "3", "3rd": "3", "three": "3",
-           "four": "4", "fourth": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}  # fmt: skip
+NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "two": "2", "third": "3",
+           "3rd": "3", "three": "3",
+           "four": "4", "fourth": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+           "nine": "9", "ten": "10"}  # fmt: skip
 COUNTED = re.compile(r"(?:[ivx]+|\w*\d\w*)")
 ALIKE = 0.7
 

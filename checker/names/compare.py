@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model.values import NameMatch, PersonName
+from checker.names import bones
 from checker.names.align import Alignment, Met, align
 from checker.names.bodies import compare_bodies, is_body
 from checker.names.parts import NAME, PATRONYMIC, SURNAME, Part, Parts, take_apart
-from checker.names.tokens import ACCENTS, GENDER, INITIAL, LANGUAGE, OTHER, SLIP, SPELLING, bones
+from checker.names.tokens import ACCENTS, GENDER, INITIAL, LANGUAGE, OTHER, SLIP, SPELLING
 from checker.vocabulary.tables import Vocabulary
 
 VARIANTS = (SPELLING, LANGUAGE, ACCENTS)
 DESCENT = frozenset({"bin", "ibn", "ben", "bint", "ould"})
-# Marks of a name from the Arabic script, whose short vowels are not written: article, descent, service, and its commonest names.
+# Marks of a name from the Arabic script, whose short vowels are not written: article, descent and common names.
 ARABIC = frozenset({
-    "al", "el", "bin", "ibn", "ben", "abu", "um", "muhamad", "mohamad", "mohamed", "muhamed", "ahmed", "ahmad", "husein", "hosein", "husain", "hasan", "mahmud",
-    "ali", "iusuf", "iusef", "omar", "umar", "Saix", "saied", "said", "mustafa", "mostafa", "ibrahim", "Xaled", "Xalid", "saleh", "salih", "mula", "haZi", "gul", "Xan",
+    "al", "el", "bin", "ibn", "ben", "abu", "um", "muhamad", "mohamad", "mohamed", "muhamed", "ahmed", "ahmad",
+    "husein", "hosein", "husain", "hasan", "mahmud",
+    "ali", "iusuf", "iusef", "omar", "umar", "Saix", "saied", "said", "mustafa", "mostafa", "ibrahim", "Xaled",
+    "Xalid", "saleh", "salih", "mula", "haZi", "gul", "Xan",
     "resa", "reza", "gulam", "husaini", "hoseini", "akbar", "din", "ula", "ulah", "alah",
 })  # fmt: skip
 
@@ -25,7 +28,7 @@ def compare(a: str | PersonName, b: str | PersonName, vocabulary: Vocabulary) ->
     """How two names of people relate; two strings of which one is marked as an organisation's are compared as such.
 
     same: alike but for case, order, initials, short forms or parts left out; variant: one name in two spellings that a
-    romanisation explains; different: a part of one contradicts the other; unknown: a slip of the pen, or too little to go by.
+    romanisation explains; different: a part of one contradicts the other; unknown: a slip, or too little to go by.
     """
     if isinstance(a, str) and isinstance(b, str) and (is_body(a, vocabulary) or is_body(b, vocabulary)):
         return compare_bodies(a, b, vocabulary)
@@ -39,7 +42,11 @@ def compare(a: str | PersonName, b: str | PersonName, vocabulary: Vocabulary) ->
 def vowels_free(parts: Parts) -> bool:
     """True for a name with a mark of Arabic or Persian: then romanisations differ in their short vowels."""
     return any(
-        t.plain in ARABIC or t.sound in ARABIC or t.sound.startswith("abd") or t.sound.endswith(("ula", "udin", "alah")) or bones.arabic(t.text)
+        t.plain in ARABIC
+        or t.sound in ARABIC
+        or t.sound.startswith("abd")
+        or t.sound.endswith(("ula", "udin", "alah"))
+        or bones.arabic(t.text)
         for t in parts.tokens
     )
 
@@ -49,7 +56,9 @@ def _verdict(aligned: Alignment, one: Parts, other: Parts) -> NameMatch:
     score = _score(aligned)
     against = _against(aligned, one, other)
     if against:
-        return NameMatch("different", against, min(score, 0.3) if crossed or one.generation != other.generation else score)
+        return NameMatch(
+            "different", against, min(score, 0.3) if crossed or one.generation != other.generation else score
+        )
     if not met:
         return NameMatch("unknown", "no part of one name stands in the other", 0.0)
     if all(m.pair.kind == INITIAL for m in met):

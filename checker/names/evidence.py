@@ -9,7 +9,8 @@ from functools import lru_cache
 from checker.vocabulary.tables import Vocabulary
 
 SPEECH = (
-    "said says told tells added adds noted notes stressed stresses emphasized emphasised stated announced recalled explained "
+    "said says told tells added adds noted notes stressed stresses emphasized emphasised stated"
+    " announced recalled explained"
     "argued claimed declared confirmed warned wrote writes underlined affirmed highlighted insisted replied answered "
     "thanked praised welcomed met meets visited urged called vowed resigned denied admitted asked agreed "
     "who won scored died resigned arrived spoke recalls believes wants"
@@ -25,7 +26,8 @@ STATES = frozenset(
 )
 BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
 AFTER = re.compile(
-    r"(?:,| \()?(?: (?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
+    r"(?:,| \()?(?: (?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b"
+    r"|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
 )
 
 
@@ -69,7 +71,7 @@ class Evidence:
         return word.rstrip(".") in self.offices
 
     def skip_title(self, text: str, words: list[tuple[int, int]]) -> int:
-        """How many words at the head of a run are title, body or place: "Kazakh Prime Minister" of "... Olzhas Bektenov".
+        """How many words at the head of a run are title, body or place: "Peruvian Prime Minister".
 
         The last word is never skipped: it is the surname, even where it is "King".
         """

@@ -56,7 +56,7 @@ def romanisation(vocabulary: Vocabulary) -> Romanisation:
 
 @lru_cache(maxsize=65536)
 def plain(token: str) -> str:
-    """A token in small letters without accents and apostrophes, nothing transliterated: "Ömüraliyev" is "omuraliyev"."""
+    """A token in small letters without accents and apostrophes, nothing transliterated: "Ömüral" is "omural"."""
     text = token.casefold().translate(APOSTROPHES)
     if text.isascii():
         return text

@@ -14,7 +14,9 @@ from checker.vocabulary.tables import Vocabulary
 SPLIT = re.compile(r"[^\s,./_·•\-‐‑–—()\"“”«»;:]+")
 # "Abd al-", "Abdul ", "Abder-": one word with the name that it governs.
 SERVANT = re.compile(r"abd(?:[aeou]l|[aeou](?=([dnrstz])\1)|)(?=[a-z]{3})")
-SERVANT_ALONE = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdou", "abdus", "abder", "abid"})
+SERVANT_ALONE = frozenset(
+    {"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdou", "abdus", "abder", "abid"}
+)
 GIVEN, PATRONYMIC, SURNAME, NAME, LIGHT = "given name", "patronymic", "surname", "name", "particle"
 
 

@@ -98,9 +98,7 @@ def place_grammar(vocabulary: Vocabulary) -> PlaceGrammar:
 def place_names(vocabulary: Vocabulary) -> dict[str, str]:
     """What people call each code: "KG" is "Kyrgyzstan". The result is shared: never change it."""
     tables = vocabulary.table("countries")
-    return {
-        code: entry["name"] for group in ("countries", "blocs", "regions") for code, entry in tables[group].items()
-    }
+    return {code: entry["name"] for group in ("countries", "blocs", "regions") for code, entry in tables[group].items()}
 
 
 def _phrases(key: str, entry: dict[str, Any]) -> list[str]:

@@ -10,9 +10,7 @@ from typing import NamedTuple
 # Blocks in which capital and small letters alternate are taken whole; `isupper` decides on those few.
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯѠ-ԯԱ-ՖႠ-ჿᲐ-ᲿḀ-ỿ"
 APOSTROPHES = "'’‘ʻʼʹ`"
-CAPITAL = re.compile(
-    rf"[{UPPER}](?:(?:\.[A-Z])+(?!\w)\.?|\w*(?:[{APOSTROPHES}](?!s\b)\w+)*)", re.ASCII if False else 0
-)
+CAPITAL = re.compile(rf"[{UPPER}](?:(?:\.[A-Z])+(?!\w)\.?|\w*(?:[{APOSTROPHES}](?!s\b)\w+)*)")
 
 
 class Words(NamedTuple):
@@ -40,9 +38,9 @@ def capitals(text: str) -> Words:
     for match in CAPITAL.finditer(text):
         start, end = match.span()
         word = match[0]
-        if start and (text[start - 1].isalnum() or not (word[0] < "\x80" or word[0].isupper() or word[0] >= "Ⴀ")):
-            if start != last:
-                continue
+        inside = start and (text[start - 1].isalnum() or not (word[0] < "\x80" or word[0].isupper() or word[0] >= "Ⴀ"))
+        if inside and start != last:
+            continue
         last = end
         starts.append(start)
         ends.append(end)

@@ -8,9 +8,12 @@ VOWELS = frozenset("aeiou")
 # What confusing two sounds costs, out of 1; pairs not listed cost 1. After the articulatory classes of the IPA chart.
 NEAR = {
     "ae": 0.3, "ai": 0.6, "ao": 0.35, "au": 0.5, "ei": 0.3, "eo": 0.5, "eu": 0.6, "io": 0.7, "iu": 0.6, "ou": 0.25,
-    "Ss": 0.3, "CT": 0.3, "Zz": 0.4, "Ck": 0.6, "Xh": 0.05, "Xk": 0.4, "Xg": 0.5, "gh": 0.3, "gk": 0.4, "hk": 0.6, "dt": 0.4, "bp": 0.4,
-    "fv": 0.4, "uv": 0.2, "bv": 0.4, "sz": 0.4, "CZ": 0.4, "CS": 0.4, "Ts": 0.4, "Tt": 0.5, "Zi": 0.4, "Zg": 0.4, "Zd": 0.6, "dz": 0.4,
-    "SZ": 0.5, "Xx": 0.2, "kx": 0.4, "sx": 0.5, "st": 0.5, "Tz": 0.4, "hi": 0.6, "fp": 0.4, "Tk": 0.6, "Cs": 0.4, "ST": 0.5, "lr": 0.7, "mn": 0.7, "uw": 0.1,
+    "Ss": 0.3, "CT": 0.3, "Zz": 0.4, "Ck": 0.6, "Xh": 0.05, "Xk": 0.4, "Xg": 0.5, "gh": 0.3, "gk": 0.4, "hk": 0.6,
+    "dt": 0.4, "bp": 0.4,
+    "fv": 0.4, "uv": 0.2, "bv": 0.4, "sz": 0.4, "CZ": 0.4, "CS": 0.4, "Ts": 0.4, "Tt": 0.5, "Zi": 0.4, "Zg": 0.4,
+    "Zd": 0.6, "dz": 0.4,
+    "SZ": 0.5, "Xx": 0.2, "kx": 0.4, "sx": 0.5, "st": 0.5, "Tz": 0.4, "hi": 0.6, "fp": 0.4, "Tk": 0.6, "Cs": 0.4,
+    "ST": 0.5, "lr": 0.7, "mn": 0.7, "uw": 0.1,
 }  # fmt: skip
 COSTS = {(a, b): cost for (x, y), cost in ((tuple(k), v) for k, v in NEAR.items()) for a, b in ((x, y), (y, x))}
 

@@ -9,7 +9,17 @@ from itertools import combinations
 from checker.names.keys import plain
 from checker.vocabulary.tables import shipped
 
-ENDINGS = (("iev", "iyev"), ("iev", "yev"), ("eev", "eyev"), ("sky", "skiy"), ("ski", "sky"), ("ev", "eff"), ("ov", "off"), ("ov", "ow"), ("ev", "ew"))
+ENDINGS = (
+    ("iev", "iyev"),
+    ("iev", "yev"),
+    ("eev", "eyev"),
+    ("sky", "skiy"),
+    ("ski", "sky"),
+    ("ev", "eff"),
+    ("ov", "off"),
+    ("ov", "ow"),
+    ("ev", "ew"),
+)
 
 
 @lru_cache(maxsize=1)
@@ -21,8 +31,10 @@ def _reasons() -> dict[frozenset[str], str]:
 def difference(one: str, other: str) -> str:
     """One sentence on how two spellings of a token differ: the letters that do, and what they are."""
     if not (_latin(one) and _latin(other)):
-        return f"“{one}” and “{other}” are one name in two scripts" if _latin(one) != _latin(other) else (
-            f"“{one}” and “{other}” are spellings of one name"
+        return (
+            f"“{one}” and “{other}” are one name in two scripts"
+            if _latin(one) != _latin(other)
+            else (f"“{one}” and “{other}” are spellings of one name")
         )
     a, b = plain(one), plain(other)
     if a == b:
@@ -51,7 +63,7 @@ def difference(one: str, other: str) -> str:
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
-    """How the distinct spellings of one name differ, one sentence for each kind of difference, in order of first use."""
+    """How the distinct spellings of one name differ, a sentence for each kind of difference, in order of first use."""
     distinct = list(dict.fromkeys(names))
     said = (difference(a, b) for a, b in combinations(distinct, 2))
     return tuple(dict.fromkeys(said))

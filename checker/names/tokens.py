@@ -98,7 +98,9 @@ def pair(one: Part, other: Part, vowels_free: bool, vocabulary: Vocabulary) -> P
         return Pair(SPELLING, like, difference(one.text, other.text))
     if like > SLIP_LIKENESS and min(len(a), len(b)) >= LETTERS:
         return Pair(SLIP, like, f"“{one.text}” and “{other.text}” differ by a slip of the pen, or are two names")
-    return Pair(OTHER, max(like, _typed(one, other)), f"“{one.text}” and “{other.text}” differ, and no romanisation explains it")
+    return Pair(
+        OTHER, max(like, _typed(one, other)), f"“{one.text}” and “{other.text}” differ, and no romanisation explains it"
+    )
 
 
 def _typed(one: Part, other: Part) -> float:

@@ -105,10 +105,7 @@ def _mixed(plain: str) -> tuple[Value, ...]:
 
 def _indian(groups: list[str]) -> bool:
     return (
-        len(groups) > 2
-        and 1 <= len(groups[0]) <= 2
-        and len(groups[-1]) == 3
-        and all(len(g) == 2 for g in groups[1:-1])
+        len(groups) > 2 and 1 <= len(groups[0]) <= 2 and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
     )
 
 

@@ -94,7 +94,11 @@ class QuantityGrammar:
         if times:
             return Measured(number._replace(end=times), number.start, times, "multiple")
         one = self._units.measure(text, number, None, floor, end)
-        if not one.own and self._scanner.refusals.is_name(text, number.start, number.end, floor) and number.shape == "words":
+        if (
+            not one.own
+            and self._scanner.refusals.is_name(text, number.start, number.end, floor)
+            and number.shape == "words"
+        ):
             return None
         return one
 
@@ -133,7 +137,11 @@ class QuantityGrammar:
         following = text[number.end : number.end + 1]
         if number.shape == "ordinal":
             return True
-        if following.isalpha() or following == "_" or (following == "-" and text[number.end + 1 : number.end + 2].isupper()):
+        if (
+            following.isalpha()
+            or following == "_"
+            or (following == "-" and text[number.end + 1 : number.end + 2].isupper())
+        ):
             return False
         if refusals.is_clock(text, number.end):
             return False
@@ -160,7 +168,12 @@ class QuantityGrammar:
     def _quantity(self, text: str, pair: Pair, floor: int, style: NumberStyle | None) -> Quantity | None:
         first, second = pair
         number = first.number
-        if number.shape == "fraction" and first.end == number.end and text[number.start : number.end].lower() == "half" and not first.own:
+        if (
+            number.shape == "fraction"
+            and first.end == number.end
+            and text[number.start : number.end].lower() == "half"
+            and not first.own
+        ):
             follows = text[number.end : number.end + 4]
             if follows.startswith((" a ", " an ")):
                 return None
@@ -168,8 +181,20 @@ class QuantityGrammar:
         if number.shape == "vague":
             low = readings[0].value * first.scale
             return Quantity(
-                first.start, first.end, first.kind, low, low, low * 100 if False else None, first.unit, first.per, "at_least", None,
-                (Reading(low, low, low),), "", 0, "",
+                first.start,
+                first.end,
+                first.kind,
+                low,
+                low,
+                low * 100 if False else None,
+                first.unit,
+                first.per,
+                "at_least",
+                None,
+                (Reading(low, low, low),),
+                "",
+                0,
+                "",
             )
         if second is not None:
             return self._range(first, second, readings, style)
@@ -202,7 +227,9 @@ class QuantityGrammar:
         exact = one.kind in EXACT_KINDS
         return tuple(reading(v, exact, hedge, one.scale) for v in values), why
 
-    def _range(self, first: Measured, second: Measured, readings: tuple[Reading, ...], style: NumberStyle | None) -> Quantity:
+    def _range(
+        self, first: Measured, second: Measured, readings: tuple[Reading, ...], style: NumberStyle | None
+    ) -> Quantity:
         others, _ = self._readings(second, "exact", style)
         one, other = readings[0], others[0]
         value = (one.value + other.value) / 2

@@ -45,7 +45,13 @@ class UnitLexicon:
         forms = [*_currency_forms(currencies), *((w, u) for w, u in minor if w not in touching and w != "¢")]
         measured = list(_measured(units))
         self.suffixes: Phrases[Unit] = Phrases(
-            _last_wins([*signs, *((w, u) for w, u in minor if w in touching or w == "¢"), *((w, u) for w, u in measured if not u.form)]),
+            _last_wins(
+                [
+                    *signs,
+                    *((w, u) for w, u in minor if w in touching or w == "¢"),
+                    *((w, u) for w, u in measured if not u.form),
+                ]
+            ),
             _last_wins([*((w, u) for w, u in measured if u.form), *forms]),
         )
         self.prefixes: Phrases[Unit] = Phrases(_last_wins(signs), ())

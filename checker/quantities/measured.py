@@ -13,11 +13,17 @@ RATE = re.compile(r"(?:[ \u00a0\n](?:an?|per|each|every)[ \u00a0\n]|[ \u00a0]?/[
 NOUN_RATE = re.compile(r"[ \u00a0][a-z]+(?=[ \u00a0](?:an?|per)[ \u00a0][a-z])")
 AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on|or)\b")
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?|yrs?)?[ -]?(?:old\b|of age\b)|[ ]?(?:yo|y\.o\.|y/o)\b")
-AGE_UNIT = re.compile(r"[ -](year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)|[ ]?()(?:yo|y\.o\.|y/o)\b|[ ](yr|yrs)[ -]old\b")
+AGE_UNIT = re.compile(
+    r"[ -](year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)|[ ]?()(?:yo|y\.o\.|y/o)\b|[ ](yr|yrs)[ -]old\b"
+)
 AGE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[Aa]ged|[Aa]ge|of age|[Aa]t age|the age of)[ \u00a0]$")
 APPOSITION = re.compile(r"[A-Z][^\W\d_]+\.?, $")
-MASS_HINTS = re.compile(r"\b(?:weigh\w*|los[et]|losing|gain\w*|lift\w*|heavy|heavier|bench|carr(?:y|ies|ied)|haul\w*|payload|pressure|thrust)\b")
-MONEY_HINTS = re.compile(r"\b(?:pay\w*|paid|cost\w*|spen[dt]\w*|fine[sd]?|pric\w*|worth|earn\w*|salar\w+|budget|debts?|loans?|s[oe]ll?\w*|bought|buy|invest\w*|borrow\w*|owe[sd]?|profits?|tax\w*|fees?|wages?|sums?|cash|raised?|donat\w*|bank|money|dollars?|euros?|for)\b")
+MASS_HINTS = re.compile(
+    r"\b(?:weigh\w*|los[et]|losing|gain\w*|lift\w*|heavy|heavier|bench|carr(?:y|ies|ied)|haul\w*|payload|pressure|thrust)\b"
+)
+MONEY_HINTS = re.compile(
+    r"\b(?:pay\w*|paid|cost\w*|spen[dt]\w*|fine[sd]?|pric\w*|worth|earn\w*|salar\w+|budget|debts?|loans?|s[oe]ll?\w*|bought|buy|invest\w*|borrow\w*|owe[sd]?|profits?|tax\w*|fees?|wages?|sums?|cash|raised?|donat\w*|bank|money|dollars?|euros?|for)\b"
+)
 WORD_AFTER = re.compile(r"[ \u00a0](?:of[ \u00a0])?([a-z]+)")
 INCH_AFTER = re.compile(r"[ ]*(?:[.,;)]|x\b|by\b|long\b|wide\b|tall\b|high\b|thick\b|deep\b|of (?:rain|snow)|$)")
 
@@ -56,7 +62,7 @@ class UnitReader:
         hit = self._lexicon.prefixes.before(text, at, floor)
         if hit is None:
             return None
-        if hit.entry.doubtful and at < start and len(text[hit.start : at]) > 0 and not text[at - 1] == "$":
+        if hit.entry.doubtful and at < start and len(text[hit.start : at]) > 0 and text[at - 1] != "$":
             following = text[start : start + 12]
             if sum(c.isdigit() for c in following.split(" ")[0]) < 4 and not re.search(r"\d ?(?:m|b|tr)", following):
                 return None
@@ -68,7 +74,12 @@ class UnitReader:
 
     def measure(self, text: str, number: Number, sign: tuple[Unit, int] | None, floor: int, end: int) -> Measured:
         """The number with whatever says its unit."""
-        plain = Measured(number, number.start, number.end, number.shape if number.shape in ("ordinal", "multiple", "fraction") else "number")
+        plain = Measured(
+            number,
+            number.start,
+            number.end,
+            number.shape if number.shape in ("ordinal", "multiple", "fraction") else "number",
+        )
         if number.shape in ("ordinal", "multiple"):
             return plain
         if sign is not None:
@@ -85,10 +96,11 @@ class UnitReader:
         hit = self._suffix(text, number, end)
         if hit is None:
             return self._counted(text, plain, end)
-        unit, stop = self._decided(text, number, hit[0], hit[1], floor), hit[1]
-        if unit is None:
+        decided, stop = self._decided(text, number, hit[0], hit[1], floor), hit[1]
+        if decided is None:
             return self._counted(text, plain, end)
-        return self._rated(text, Measured(number, number.start, stop, unit.kind, unit.name, "", unit.scale, True), end)
+        found = Measured(number, number.start, stop, decided.kind, decided.name, "", decided.scale, True)
+        return self._rated(text, found, end)
 
     def _suffix(self, text: str, number: Number, end: int) -> tuple[Unit, int] | None:
         at = number.end
@@ -115,7 +127,11 @@ class UnitReader:
         symbol = text[at:stop]
         if unit.doubtful:
             value = abs(number.values[0].value)
-            return number.magnitude >= 3 or (value >= 1000 and unit.form and not symbol.isupper()) or (symbol.isupper() and value >= 1000)
+            return (
+                number.magnitude >= 3
+                or (value >= 1000 and unit.form and not symbol.isupper())
+                or (symbol.isupper() and value >= 1000)
+            )
         if not unit.form and len(symbol) == 1 and symbol.isalpha() and symbol.isascii():
             if number.shape != "digits":
                 return False
@@ -154,7 +170,16 @@ class UnitReader:
         if MONEY_HINTS.search(before):
             return False
         if after is not None and text.startswith(" of", stop):
-            return after.group(1) not in ("aid", "debt", "cash", "damage", "funding", "public", "taxpayers", "investment")
+            return after.group(1) not in (
+                "aid",
+                "debt",
+                "cash",
+                "damage",
+                "funding",
+                "public",
+                "taxpayers",
+                "investment",
+            )
         return after is not None and after.group(1) in ("heavier", "lighter", "overweight", "force")
 
     def _age(self, text: str, number: Number, floor: int, end: int) -> Measured | None:
@@ -169,7 +194,12 @@ class UnitReader:
         before = text[max(floor, number.start - 24) : number.start]
         if AGE_BEFORE.search(before) and not text.startswith((" percent", "%"), number.end):
             return Measured(number, number.start, number.end, "age", "year", "", Decimal(1), True)
-        if number.shape == "digits" and text.startswith(",", number.end) and not text[number.end + 1 : number.end + 2].isdigit() and APPOSITION.search(before):
+        if (
+            number.shape == "digits"
+            and text.startswith(",", number.end)
+            and not text[number.end + 1 : number.end + 2].isdigit()
+            and APPOSITION.search(before)
+        ):
             return Measured(number, number.start, number.end, "age", "year", "", Decimal(1), True)
         return None
 

@@ -16,7 +16,9 @@ TO = re.compile(r"[ \u00a0\n](?:to|till)[ \u00a0\n]$")
 AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n]$")
 LISTED = re.compile(r"(?: and | or |, )$")
 JOINT = re.compile(r",? (?:and )?$|$")
-NOUN = re.compile(r"[ \u00a0\n-](?!to\b|on\b|in\b|at\b|and\b|for\b|after\b|with\b|against\b|over\b|by\b|from\b|as\b|of\b)([a-z]{3,})")
+NOUN = re.compile(
+    r"[ \u00a0\n-](?!to\b|on\b|in\b|at\b|and\b|for\b|after\b|with\b|against\b|over\b|by\b|from\b|as\b|of\b)([a-z]{3,})"
+)
 WORDS_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\n]+(?:about |around |approximately |roughly |some |nearly |almost )?$")
 
 
@@ -66,7 +68,13 @@ class Joiner:
         whole = self._sum(text, first, second, gap)
         if whole is not None:
             return [Pair(whole)]
-        if LISTED.match(gap) and not first.own and second.own and second.kind == "percent" and first.number.shape == "digits":
+        if (
+            LISTED.match(gap)
+            and not first.own
+            and second.own
+            and second.kind == "percent"
+            and first.number.shape == "digits"
+        ):
             return [Pair(first._replace(kind="percent", unit="percent")), Pair(second)]
         return alone
 
@@ -86,7 +94,11 @@ class Joiner:
         plain = first.number.shape == second.number.shape and first.kind == second.kind
         if word == "between" and not dash and not to:
             return [Pair(first, second)] if plain else [Pair(first)]
-        score = noun is None or noun.group(1) in self._scores or first.number.values[0].value >= second.number.values[0].value
+        score = (
+            noun is None
+            or noun.group(1) in self._scores
+            or first.number.values[0].value >= second.number.values[0].value
+        )
         if dash and score:
             return [] if first.number.shape == "digits" and second.number.shape == "digits" else [Pair(first)]
         if score or word == "from" or word in self._change or not plain:
@@ -110,7 +122,10 @@ class Joiner:
             part = second.number.values[0].value * other.times / one.times
             if part >= 1 or first.number.values[0].value % 1:
                 return None
-        value = Value(first.number.values[0].value + part, abs(second.number.values[0].step * part / (second.number.values[0].value or 1)))
+        value = Value(
+            first.number.values[0].value + part,
+            abs(second.number.values[0].step * part / (second.number.values[0].value or 1)),
+        )
         return first._replace(number=first.number._replace(values=(value,), end=second.number.end), end=second.end)
 
 
@@ -120,7 +135,9 @@ def _shared(first: Measured, second: Measured) -> tuple[Measured, Measured]:
     if not first.own and second.own:
         low = first._replace(kind=second.kind, unit=second.unit, per=second.per, scale=second.scale, own=True)
     elif first.own and not second.own:
-        high = second._replace(kind=first.kind, unit=first.unit, per=second.per or first.per, scale=first.scale, own=True)
+        high = second._replace(
+            kind=first.kind, unit=first.unit, per=second.per or first.per, scale=first.scale, own=True
+        )
     if second.per and not first.per:
         low = low._replace(per=second.per)
     power = second.number.magnitude

@@ -12,16 +12,21 @@ PHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,18}\d")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0\n]?[#№]?[ \u00a0]?$")
 WORD_AFTER = re.compile(r"[ \u00a0\n]([a-z]+)")
 LOOSE_LABELS = frozenset(
-    "building order file top bill part case line block blocks act well mine game point user track group station law school court"
-    " district size local area law unit form week camp hall brigade regiment division battalion squadron polling rule well"
+    "building order file top bill part case line block blocks act well mine game point user track"
+    " group station law school court"
+    "  district size local area law unit form week camp hall brigade regiment division battalion"
+    " squadron polling rule well"
     " class category stage round section sections pages page box suite room line bus track step item no".split()
 )
 FUNCTION_WORDS = frozenset(
-    "of in on at and or to the for from is was are were has had have with by as will would that which who says said but per a an into".split()
+    "of in on at and or to the for from is was are were has had have with by as will would that which"
+    " who says said but per a an into".split()
 )
 YEAR_BEFORE = frozenset(
-    "in since by of until till from for after before during early late mid and to year fiscal the this its his her their between around about"
-    " back summer winter spring autumn fall through ending january february march april may june july august september october november december"
+    "in since by of until till from for after before during early late mid and to year fiscal the"
+    " this its his her their between around about"
+    "  back summer winter spring autumn fall through ending january february march april may june july"
+    " august september october november december"
     " jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 
@@ -56,7 +61,9 @@ class Refusals:
         lower = word.lower()
         after = WORD_AFTER.match(text, end)
         counted = after is not None and after.group(1) not in FUNCTION_WORDS
-        if text[start - 1] in "#№" or (match.group(2) and lower in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pp")):
+        if text[start - 1] in "#№" or (
+            match.group(2) and lower in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pp")
+        ):
             return True
         if lower in self._labels:
             if lower == "no":
@@ -80,4 +87,6 @@ class Refusals:
         if before is not None and before.group(1).lower() in YEAR_BEFORE:
             return True
         after = WORD_AFTER.match(text, end)
-        return after is None or not (after.group(1).endswith("s") or after.group(1) in ("people", "men", "women", "children"))
+        return after is None or not (
+            after.group(1).endswith("s") or after.group(1) in ("people", "men", "women", "children")
+        )

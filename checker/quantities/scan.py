@@ -16,7 +16,22 @@ from checker.quantities.number import Number, Value
 from checker.quantities.refusals import Refusals
 from checker.quantities.words import Token, WordLexicon, fraction, magnitude, word_number
 
-VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+VULGAR = {
+    "½": "1/2",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅕": "1/5",
+    "⅖": "2/5",
+    "⅗": "3/5",
+    "⅘": "4/5",
+    "⅙": "1/6",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅞": "7/8",
+}
 SLASHED = re.compile(r"[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/,.]\d|\d)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
@@ -80,7 +95,9 @@ class Scanner:
         number = self._with_fraction(text, number, end)
         ordinal = ORDINAL.match(text, number.end, end)
         if ordinal is not None and number.shape == "digits":
-            return number._replace(end=ordinal.end(), shape="ordinal", values=(values[0]._replace(how="", step=Decimal(0)),)), ordinal.end()
+            return number._replace(
+                end=ordinal.end(), shape="ordinal", values=(values[0]._replace(how="", step=Decimal(0)),)
+            ), ordinal.end()
         number = self.with_magnitude(text, number, end, money)
         return number, number.end
 
@@ -161,7 +178,9 @@ class Scanner:
             return number
         stop = match.start() + 1
         counted = COUNTED.match(text, stop)
-        if (money and (touching or word in "mbMB")) or (touching and counted is not None and word in "mkMKbB" and not NOT_COUNTED.match(text, stop)):
+        if (money and (touching or word in "mbMB")) or (
+            touching and counted is not None and word in "mkMKbB" and not NOT_COUNTED.match(text, stop)
+        ):
             return _scaled(number, stop, Decimal(10) ** int(letter), int(letter))
         if touching and word == "k":
             return _scaled(number, stop, Decimal(1000), 3)
@@ -177,7 +196,11 @@ class Scanner:
         before = text[max(floor, start - 12) : start]
         last = before.rstrip(" \u00a0-\n").rpartition(" ")[2].lower().lstrip("(“\"'")
         begin = start
-        if last in ("a", "an") and before[-1:] in BLANKS + "-" and row[0].sort in ("hundred", "power", "group", "part", "ordinal"):
+        if (
+            last in ("a", "an")
+            and before[-1:] in BLANKS + "-"
+            and row[0].sort in ("hundred", "power", "group", "part", "ordinal")
+        ):
             begin = start - 1 - len(last)
             row = [Token(begin, begin + len(last), last, "glue", Decimal(0)), *row]
             before_article = text[max(floor, begin - 10) : begin].split()
@@ -185,7 +208,9 @@ class Scanner:
         number = word_number(row, joined=last != "between")
         if number is None or not self._meant(text, row, number, last, end):
             return None
-        if number.shape in ("words", "fraction") and any(text[max(floor, number.start - len(m)) : number.start].lower() == m for m in MINUS_WORDS):
+        if number.shape in ("words", "fraction") and any(
+            text[max(floor, number.start - len(m)) : number.start].lower() == m for m in MINUS_WORDS
+        ):
             number = number._replace(values=tuple(v._replace(value=-v.value) for v in number.values))
         return number
 
@@ -202,11 +227,19 @@ class Scanner:
             return follows in self._comparators
         if number.end == sole.end:
             if sole.word == "one":
-                return last not in self._one_after and follows not in self._one_before and not tail.startswith(("-on", "-off", "-time", "’s", "'s", "-sided", "-way", "-to-"))
+                return (
+                    last not in self._one_after
+                    and follows not in self._one_before
+                    and not tail.startswith(("-on", "-off", "-time", "’s", "'s", "-sided", "-way", "-to-"))
+                )
             if sole.sort in ("power", "hundred", "group") and row[0].sort != "glue":
                 return sole.word == "dozen" and last not in ("few", "several", "half", "per")
             if sole.sort == "part":
-                return (row[0].sort == "glue" and sole.word != "quarter") or follows == "of" or (sole.word == "half" and follows in ("a", "an", "the", "its", "their", "his", "all"))
+                return (
+                    (row[0].sort == "glue" and sole.word != "quarter")
+                    or follows == "of"
+                    or (sole.word == "half" and follows in ("a", "an", "the", "its", "their", "his", "all"))
+                )
             if sole.sort == "ordinal" and number.shape == "fraction":
                 return follows in ("of", "") or tail[:1] in (".", ",", ";")
         return True
@@ -214,7 +247,11 @@ class Scanner:
 
 SHORT = re.compile(r"[A-Za-z]{1,5}\.?(?![A-Za-z0-9])")
 COUNTED = re.compile(r"[ \u00a0][a-z]{3,}")
-NOT_COUNTED = re.compile(r"[ \u00a0](?:and|long|high|tall|wide|deep|above|below|from|away|race|run|sprint|hurdles|freestyle|final|for|the|under|over|in|at|dash|breaststroke|backstroke|butterfly|relay|with|but|thick|apart|down|off|square)\b")
+NOT_COUNTED = re.compile(
+    r"[ \u00a0](?:and|long|high|tall|wide|deep|above|below|from|away|race|run|sprint|hurdles|freestyle|final|for"
+    r"|the|under|over|in|at|dash|breaststroke"
+    r"|backstroke|butterfly|relay|with|but|thick|apart|down|off|square)\b"
+)
 
 
 def _starters(words: list[str]) -> str:
@@ -222,8 +259,11 @@ def _starters(words: list[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for word in words:
         by_letter.setdefault(word[0], []).append(word[1:])
-    parts = [f"[{k}{k.upper()}](?:{'|'.join(sorted(rest, key=len, reverse=True))})" for k, rest in sorted(by_letter.items())]
-    capitals = f"[{''.join(sorted(by_letter)).upper()}](?:{'|'.join(sorted((w[1:].upper() for w in words), key=len, reverse=True))})(?![A-Z])"
+    parts = [
+        f"[{k}{k.upper()}](?:{'|'.join(sorted(rest, key=len, reverse=True))})" for k, rest in sorted(by_letter.items())
+    ]
+    shouted = "|".join(sorted((w[1:].upper() for w in words), key=len, reverse=True))
+    capitals = f"[{''.join(sorted(by_letter)).upper()}](?:{shouted})(?![A-Z])"
     return f"(?:{'|'.join(parts)}|{capitals})"
 
 

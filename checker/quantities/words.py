@@ -81,22 +81,24 @@ def cardinal(row: list[Token], at: int, joined: bool = True) -> WordNumber | Non
 
     joined: False where an "and" belongs to "between one hundred and two hundred"
     """
-    total, current, lowest = Decimal(0), None, 99
-    first = at
+    total, lowest, first = Decimal(0), 99, at
+    current: Decimal | None = None
     while at < len(row):
         token = row[at]
         if token.sort in ("one", "ten"):
             room = 1 if token.value >= 10 else 0
             if current is None:
                 current = token.value
-            elif (current >= 100 and current % 100 == 0) or (not room and current % 10 == 0 and current % 100 >= 20 and token.value > 0):
+            elif (current >= 100 and current % 100 == 0) or (
+                not room and current % 10 == 0 and current % 100 >= 20 and token.value > 0
+            ):
                 current += token.value
             else:
                 break
         elif token.sort == "hundred":
             if current is not None and not 0 < current < 100:
                 break
-            current = (1 if current is None else current) * 100
+            current = (Decimal(1) if current is None else current) * 100
         elif token.sort in ("power", "group"):
             power = token.value.adjusted() if token.sort == "power" else 1
             if current is None and total and row[at - 1].sort == "power":
@@ -132,9 +134,7 @@ def cardinal(row: list[Token], at: int, joined: bool = True) -> WordNumber | Non
     return WordNumber(total + (current or 0), at, 0 if current is not None or lowest == 99 else lowest)
 
 
-def _after_and(
-    row: list[Token], at: int, current: Decimal | None, lowest: int
-) -> tuple[Decimal, int, bool] | None:
+def _after_and(row: list[Token], at: int, current: Decimal | None, lowest: int) -> tuple[Decimal, int, bool] | None:
     """What an "and" adds: (amount, index after it, True where the number ends there)."""
     part = fraction(row, at + 1)
     if part is not None and part.power == 0 and part.value < 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -114,7 +115,7 @@ def test_without_a_publication_date_nothing_is_guessed(text: str) -> None:
 @given(st.text(max_size=200), st.one_of(st.none(), st.dates()))
 def test_any_text_is_read(text: str, published: date | None) -> None:
     found = date_grammar(shipped()).find(text, published)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for period in found:
         assert 0 <= period.start < period.end <= len(text)
         assert period.first is None or period.last is None or period.first <= period.last

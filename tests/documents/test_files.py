@@ -97,7 +97,7 @@ def test_what_is_named_outright_is_not_passed_over(name: str, tmp_path: Path) ->
 
 def test_a_missing_path_suggests_the_near_one(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(TEXT, "utf-8")
-    with pytest.raises(UsageError, match="did you mean .*story.txt"):
+    with pytest.raises(UsageError, match=r"did you mean .*story\.txt"):
         collect([str(tmp_path / "stroy.txt")])
 
 

@@ -146,5 +146,11 @@ def test_the_schema_accepts_the_shipped_rules(path: Path) -> None:
 
 def test_the_schema_refuses_what_the_loader_refuses() -> None:
     rule = read_yaml(GOOD.encode(), "r.yml").plain()
-    for change in ({"severty": "error"}, {"check": "nothing"}, {"same": ["perod"]}, {"examples": {}}):
+    changes: list[dict[str, object]] = [
+        {"severty": "error"},
+        {"check": "nothing"},
+        {"same": ["perod"]},
+        {"examples": {}},
+    ]
+    for change in changes:
         assert not jsonschema.Draft7Validator(schema()).is_valid(rule | change)

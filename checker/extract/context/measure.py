@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from checker.extract.context.lexicon import Lexicon, Measure, stem
-from checker.extract.context.tokens import Token
-from checker.model.claims import Known
-from checker.model.document import Span
+from checker.extract.context.lexicon import stem
+from checker.extract.context.phrase import LINKS, Measured, Phrases
 from checker.model.values import Quantity
 
-LINKS = frozenset(("to", "at", "by", "from", "in", "of", "with", "for", "worth"))
 CLAUSE_MARKS = frozenset(',;:—–()“”"«»•')
 
 
-class Measured(NamedTuple):
-    """A measure with the words that narrow it.
-
-    known:   the measure; an open one has a stem as its value, a listed one its id in measures.yml
-    entry:   the listed measure, None for an open one
-    scope:   qualifiers and complements, stemmed and sorted
-    first, last: the token range of the noun phrase or verb with its complements
-    verb:    True where a verb states it, so that its subject stands before and its object after
-    """
-
-    known: Known
-    entry: Measure | None
-    scope: tuple[str, ...]
-    first: int
-    last: int
-    verb: bool = False
-
-
-class MeasureFinder:
+class MeasureFinder(Phrases):
     """Finds what the figures of one sentence measure."""
-
-    def __init__(self, row: list[Token], lexicon: Lexicon) -> None:
-        self.row = row
-        self.words = [token.lower for token in row]
-        self.lexicon = lexicon
-        self._boundaries = lexicon.words["boundaries"]
 
     def find(self, at: int) -> Measured | None:
         """What the figure at token `at` measures, None where the sentence does not say."""
@@ -66,12 +37,12 @@ class MeasureFinder:
             return event
         if last == at:
             return None
-        return self._phrase(at + 1, last, self._complement(last))
+        return self.phrase(at + 1, last, self.complement(last))
 
     def _counted_noun(self, at: int) -> int:
         """The last token of the noun phrase after a number; a plural noun ends it ("80 events took place")."""
         last = at
-        while self._is_noun_part(last + 1) and last - at < 5:
+        while self.is_noun_part(last + 1) and last - at < 5:
             last += 1
             if self._is_plural(self.words[last]):
                 break
@@ -84,12 +55,12 @@ class MeasureFinder:
         """ "killed 12 people" or "12 people were killed": a listed verb next to the counted noun."""
         for index in range(last + 1, min(last + 5, len(self.row))):
             if self.words[index] in self.lexicon.verbs:
-                return self._verb(index)
+                return self.verb(index)
             if self.row[index].kind != "word" or self.words[index] in ("who", "and", "which"):
                 break
         index = self._skip_hedges(at)
         if index >= 0 and self.words[index] in self.lexicon.verbs:
-            return self._verb(index)
+            return self.verb(index)
         return None
 
     def _after(self, at: int) -> Measured | None:
@@ -102,9 +73,9 @@ class MeasureFinder:
             while first < len(self.row) and self.words[first] in self.lexicon.words["articles"]:
                 first += 1
         last = first - 1
-        while self._is_noun_part(last + 1) and last - first < 5:
+        while self.is_noun_part(last + 1) and last - first < 5:
             last += 1
-        return self._phrase(first, last, self._complement(last)) if last >= first else None
+        return self.phrase(first, last, self.complement(last)) if last >= first else None
 
     # ---- before the figure
 
@@ -120,7 +91,7 @@ class MeasureFinder:
                 return None
         listed = self.lexicon.verbs.get(self.words[index])
         if listed is not None and self.row[index].kind == "word":
-            return self._verb(index)
+            return self.verb(index)
         verb = self._verb_group(index)
         if verb is None and self.row[index].kind == "period" and index:
             verb = self._verb_group(index - 1)
@@ -145,14 +116,11 @@ class MeasureFinder:
             index -= 1
         while index > 0 and (
             self.words[index - 1] in lists["auxiliaries"]
-            or self._is_adverb(index - 1)
+            or self.is_adverb(index - 1)
             or any(self.words[index - 1] in v for v in verbs)
         ):
             index -= 1
         return index
-
-    def _is_adverb(self, index: int) -> bool:
-        return self.words[index].endswith("ly") and self.row[index].kind == "word"
 
     def _is_change(self, first: int, last: int) -> bool:
         lists = self.lexicon.words
@@ -176,11 +144,11 @@ class MeasureFinder:
         first += 1
         if first > last:
             return None
-        listed = self._listed(first, last)
+        listed = self.listed(first, last)
         if listed is not None:
             head_first, head_last, entry = listed
-            return self._make(entry, first, last, head_first, head_last, grown, link)
-        return self._phrase(first, last, last, grown, link)
+            return self.make(entry, first, last, head_first, head_last, grown, link)
+        return self.phrase(first, last, last, grown, link)
 
     def _starts_clause(self, index: int) -> bool:
         if self.row[index].kind == "mark":
@@ -200,108 +168,3 @@ class MeasureFinder:
         """True for the "and" of "between Ghana and Togo"."""
         around = self.row[max(0, index - 1) : index + 2]
         return self.words[index] == "and" and len(around) == 3 and around[0].kind == around[2].kind == "place"
-
-    # ---- making a measure
-
-    def _is_noun_part(self, index: int) -> bool:
-        if index >= len(self.row):
-            return False
-        token = self.row[index]
-        if token.kind == "place":
-            return True
-        return (
-            token.kind == "word"
-            and token.lower not in self._boundaries
-            and token.lower not in self.lexicon.verbs
-            and token.lower not in self.lexicon.words["amount_verbs"]
-            and token.lower not in ("of", "in", "for", "a", "an", "the", "worth", "more", "ago", "later", "earlier")
-            and not self._is_adverb(index)
-        )
-
-    def _complement(self, last: int) -> int:
-        """The last token of an of-phrase after a noun: "exports of combed cashmere"."""
-        if last + 1 < len(self.row) and self.words[last + 1] == "of":
-            end = last + 1
-            while self._is_noun_part(end + 1) or (
-                end == last + 1 and end + 1 < len(self.row) and self.words[end + 1] in self.lexicon.words["articles"]
-            ):
-                end += 1
-            return end if end > last + 1 else last
-        return last
-
-    def _listed(self, first: int, last: int) -> tuple[int, int, Measure] | None:
-        """The listed noun phrase in a token range, the first one that is not a mere complement."""
-        for index in range(first, last + 1):
-            best: tuple[int, int, Measure] | None = None
-            for end in range(index, min(index + 4, last + 1)):
-                hit = self.lexicon.noun_at(self.words, end)
-                if hit is not None and end + 1 - hit[1] == index:
-                    best = (index, end, hit[0])
-            if best is not None:
-                return best
-        return None
-
-    def _verb(self, index: int) -> Measured:
-        entry = self.lexicon.verbs[self.words[index]]
-        token = self.row[index]
-        known = Known(entry.id, entry.name, "this sentence", Span(token.start, token.end))
-        return Measured(known, entry, (), index, index, True)
-
-    def _phrase(self, first: int, last: int, end: int, grown: bool = False, link: str = "") -> Measured | None:
-        """An open or listed measure from a noun phrase first..last with a complement up to `end`."""
-        listed = self._listed(first, end)
-        if listed is not None:
-            return self._make(listed[2], first, end, listed[0], listed[1], grown, link)
-        head = (
-            next(
-                (
-                    i
-                    for i in range(first, last + 1)
-                    if self.words[i] in ("of", "in", "for", "from", "to", "between", "on", "at")
-                ),
-                last + 1,
-            )
-            - 1
-        )
-        if head < first or self.row[head].kind != "word":
-            return None
-        if self.words[head] in self.lexicon.words["light_nouns"] and head + 1 < end and self.words[head + 1] == "of":
-            return self._phrase(head + 2, last, end, grown, link)
-        if (
-            len(self.words[head]) < 3
-            or self.words[head] in self._boundaries
-            or self.words[head] in self.lexicon.words["articles"]
-        ):
-            return None
-        return self._make(None, first, end, head, head, grown, link)
-
-    def _make(
-        self, entry: Measure | None, first: int, last: int, head_first: int, head_last: int, grown: bool, link: str
-    ) -> Measured:
-        words = self.words[head_first : head_last + 1]
-        value = entry.id if entry else " ".join((*words[:-1], stem(words[-1])))
-        shown = entry.name if entry else " ".join(words)
-        if grown:
-            value, shown = f"growth:{value}", f"growth of {shown}"
-        scope = {
-            stem(self.words[i]) for i in range(first, last + 1) if not head_first <= i <= head_last and self._narrows(i)
-        }
-        if link == "from":
-            scope.add("before")
-        if link == "worth":
-            value, shown = f"worth:{value}", f"worth of {shown}"
-        span = Span(self.row[head_first].start, self.row[head_last].end)
-        return Measured(Known(value, shown, "this sentence", span), entry, tuple(sorted(scope)), first, last)
-
-    def _narrows(self, index: int) -> bool:
-        lists = self.lexicon.words
-        word = self.words[index]
-        return (
-            self.row[index].kind == "word"
-            and word not in self._boundaries
-            and word not in LINKS
-            and word not in lists["articles"]
-            and word not in lists["light_nouns"]
-            and word not in ("mutual", "bilateral", "two", "countries", "states", "sides", "members")
-            and not self._is_adverb(index)
-        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.dates.intervals import show
 from checker.extract.context.lexicon import Lexicon
-from checker.extract.context.measure import Measured
+from checker.extract.context.phrase import Measured
 from checker.extract.context.tokens import Token
 from checker.model.claims import Known
 from checker.model.document import Span

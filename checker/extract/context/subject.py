@@ -6,7 +6,7 @@ from collections import Counter
 
 from checker.extract.context.frame import Frame, Place
 from checker.extract.context.lexicon import Lexicon
-from checker.extract.context.measure import Measured
+from checker.extract.context.phrase import Measured
 from checker.extract.context.tokens import Rows, Token
 from checker.model.claims import Known
 from checker.model.document import Span

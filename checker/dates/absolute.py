@@ -1,0 +1,192 @@
+"""Dates, months, quarters and years, by their own words or by the year they hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from checker.dates import intervals
+from checker.dates.anchors import anchor, count, int_of, led, month_of, near_year, part_of
+from checker.dates.asking import Asking, Days, Groups
+
+YEAR_LEADS = frozenset(
+    "in of from for during after before throughout and to since until by than spring summer autumn early late".split()
+)
+MONTH_LEADS = frozenset("in since by until from during of to last before after through late early".split())
+
+
+def _dated(year: int | None, month: int, number: int, basis: str, groups: Groups, ask: Asking) -> Days:
+    """One day, or the days from `number` to the group `last`."""
+    weekday = ask.patterns.weekdays.get((groups.get("weekday") or "").rstrip(".").lower())
+    if year is None:
+        impossible = intervals.day(2024, month, number) is None
+        return Days(None, None, "day", basis, problem="impossible" if impossible else "", weekday=weekday)
+    first = intervals.day(year, month, number)
+    last = intervals.day(year, month, int_of(groups["last"])) if groups.get("last") else first
+    if first is None or last is None:
+        return Days(None, None, "day", basis, problem="impossible", weekday=weekday)
+    return Days(first, last, "day" if first == last else "range", basis, weekday=weekday)
+
+
+def iso(groups: Groups, ask: Asking) -> Days | None:
+    """2025-11-04."""
+    return _dated(int_of(groups["year"]), int_of(groups["month"]), int_of(groups["day"]), "text", {}, ask)
+
+
+def numeric(groups: Groups, ask: Asking) -> Days | None:
+    """4.11.2025, 25/12/2024; 03/04/2024 keeps both readings."""
+    one, two, year = int_of(groups["one"]), int_of(groups["two"]), int_of(groups["year"])
+    day_first, month_first = intervals.day(year, two, one), intervals.day(year, one, two)
+    if groups["mark"] == "." or month_first is None or one == two:
+        found = day_first or (None if groups["mark"] == "." else month_first)
+        return Days(found, found, "day", problem="" if found else "impossible")
+    if day_first is None:
+        return Days(month_first, month_first, "day")
+    readings = ((day_first, day_first), (month_first, month_first))
+    return Days(None, None, "day", problem="ambiguous", readings=readings)
+
+
+def day_month(groups: Groups, ask: Asking) -> Days | None:
+    """4 November, 29-30 May, Friday, April 17."""
+    month = month_of(groups["month"], ask)
+    if not 1 <= int_of(groups["day"]) <= 31:
+        return None
+    year, basis = near_year(month, groups, ask)
+    return _dated(year, month, int_of(groups["day"]), basis, groups, ask)
+
+
+def day_month_range(groups: Groups, ask: Asking) -> Days | None:
+    """29 May to 2 June."""
+    month, month2 = month_of(groups["month"], ask), month_of(groups["month2"], ask)
+    year, basis = near_year(month2, groups, ask)
+    if year is None:
+        return Days(None, None, "range", basis)
+    first, last = intervals.day(year, month, int_of(groups["day"])), intervals.day(year, month2, int_of(groups["last"]))
+    if first is None or last is None:
+        return Days(None, None, "range", basis, problem="impossible")
+    if first > last:
+        first = intervals.shift_months(first, -12)
+    return Days(first, last, "range", basis)
+
+
+def months(groups: Groups, ask: Asking) -> Days | None:
+    """January to September."""
+    month, month2 = month_of(groups["month"], ask), month_of(groups["month2"], ask)
+    year, basis = near_year(month2, groups, ask)
+    if year is None:
+        return Days(None, None, "months", basis)
+    return Days(*intervals.months(year, month, month2), "months", basis)
+
+
+def lone_month(groups: Groups, ask: Asking) -> Days | None:
+    """A month alone: "may" and "march" are words too, so a preposition has to lead."""
+    return in_month(groups, ask) if ask.lead in MONTH_LEADS else None
+
+
+def in_month(groups: Groups, ask: Asking) -> Days | None:
+    """March 2024, end of March."""
+    month = month_of(groups["month"], ask)
+    year, basis = near_year(month, groups, ask)
+    if year is None:
+        return Days(None, None, "month", basis, part_of(groups.get("part")))
+    return led(Days(*intervals.month(year, month), "month", basis, part_of(groups.get("part"))), ask)
+
+
+def this_month(groups: Groups, ask: Asking) -> Days | None:
+    """last March."""
+    if ask.published is None:
+        return Days(None, None, "month", "unresolved")
+    month, this = month_of(groups["month"], ask), ask.published
+    which = (groups["which"] or "").lower()
+    year = this.year - (which == "last" and month >= this.month) + (which == "next" and month <= this.month)
+    return Days(*intervals.month(year, month), "month", "published")
+
+
+def part_of_year(months: int, precision: str) -> Callable[[Groups, Asking], Days | None]:
+    """Quarters (3 months) and halves (6 months)."""
+
+    def found(groups: Groups, ask: Asking) -> Days | None:
+        word = (groups["nth"] or "").lower()
+        index = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // months}.get(word) or int(word)
+        year, basis = anchor(groups, ask)
+        if year is None:
+            return Days(None, None, precision, basis)
+        first, last = (index - 1) * months + 1, index * months
+        if not (groups.get("year") or groups.get("anchor")) and ask.published is not None:
+            year -= not ask.future and date(year, first, 1) > ask.published
+        return Days(*intervals.months(year, first, last), precision, basis)
+
+    return found
+
+
+def first_months(groups: Groups, ask: Asking) -> Days | None:
+    """first nine months of 2024."""
+    number = count(groups, ask)
+    if not 1 <= number <= 12:
+        return None
+    year, basis = anchor(groups, ask)
+    if year is None:
+        return Days(None, None, "months", basis)
+    return Days(*intervals.months(year, 1, number), "months", basis)
+
+
+def months_to(groups: Groups, ask: Asking) -> Days | None:
+    """nine months to September."""
+    number = count(groups, ask)
+    month = month_of(groups["month"], ask)
+    year, basis = near_year(month, groups, ask)
+    if year is None:
+        return Days(None, None, "months", basis)
+    last = intervals.last_day(year, month)
+    return Days(intervals.month(year, month - number + 1)[0], last, "months", basis)
+
+
+def fiscal(groups: Groups, ask: Asking) -> Days | None:
+    """A fiscal year: which months it has is the desk's to say, so its days stay unknown."""
+    return Days(None, None, "fiscal-year", "text")
+
+
+def years(groups: Groups, ask: Asking) -> Days | None:
+    """2022–2026."""
+    first, last = int_of(groups["year"]), int_of(groups["last"])
+    if first > last:
+        return None
+    return Days(intervals.year(first)[0], intervals.year(last)[1], "range")
+
+
+def year(groups: Groups, ask: Asking) -> Days | None:
+    """A bare number is a year only where its surroundings say so."""
+    owner = ask.after.startswith(("’s", "'s")) or (ask.lead == "(" and ask.after.startswith(")"))
+    if ask.lead not in YEAR_LEADS and not owner:
+        return None
+    return led(Days(*intervals.year(int_of(groups["year"])), "year"), ask)
+
+
+def part_year(groups: Groups, ask: Asking) -> Days | None:
+    """end of last year, early 2024: the whole year, with the part named."""
+    year, basis = anchor(groups, ask)
+    if year is None:
+        return Days(None, None, "year", basis, part_of(groups["part"]))
+    return Days(*intervals.year(year), "year", basis, part_of(groups["part"]))
+
+
+def decade(groups: Groups, ask: Asking) -> Days | None:
+    """the 1990s."""
+    year = int_of(groups["year"])
+    return Days(intervals.year(year)[0], intervals.year(year + 9)[1], "decade", part=part_of(groups.get("part")))
+
+
+def season(groups: Groups, ask: Asking) -> Days | None:
+    """spring 2024, last winter (northern hemisphere, meteorological)."""
+    start = ask.patterns.seasons[(groups["season"] or "").lower()]
+    if groups.get("year"):
+        year, basis = int_of(groups["year"]), "text"
+    elif ask.published is None:
+        return Days(None, None, "season", "unresolved")
+    else:
+        which = (groups.get("which") or "").lower()
+        year, basis = ask.published.year, "published"
+        year += (which == "next" and start <= ask.published.month) - (
+            which == "last" and start + 2 >= ask.published.month
+        )
+    return Days(intervals.month(year, start)[0], intervals.month(year, start + 2)[1], "season", basis)

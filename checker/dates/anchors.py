@@ -1,0 +1,69 @@
+"""The year or month that a form hangs on: stated, or judged by the publication date."""
+
+from __future__ import annotations
+
+from checker.dates.asking import Asking, Days, Groups
+
+
+def int_of(value: str | None) -> int:
+    """A group of digits as a number, 0 for none."""
+    return int(value or 0)
+
+
+def count(groups: Groups, ask: Asking) -> int:
+    """The number of "nine months" or "10 years"; 0 for "several"."""
+    word = (groups.get("number") or "one").lower()
+    return ask.patterns.numbers.get(word, 0) if not word.isdigit() else int(word)
+
+
+def part_of(value: str | None) -> str:
+    """end, beginning, middle or "" for the words that lead a period."""
+    word = (value or "").lower()
+    for part, starts in (
+        ("end", ("end", "the end", "late")),
+        ("beginning", ("begin", "the begin", "start", "the start", "early")),
+        ("middle", ("mid", "the mid")),
+    ):
+        if word.startswith(starts):
+            return part
+    return ""
+
+
+def month_of(name: str | None, ask: Asking) -> int:
+    """The number of a month by its name or abbreviation."""
+    return ask.patterns.months[(name or "").rstrip(".").lower()]
+
+
+def anchor(groups: Groups, ask: Asking) -> tuple[int | None, str]:
+    """The year of "of 2024" or "of last year", with the basis; None where it needs a date that is not there."""
+    if groups.get("year"):
+        return int_of(groups["year"]), "text"
+    words = (groups.get("anchor") or "").lower()
+    if words[:4].isdigit():
+        return int(words[:4]), "text"
+    if ask.published is None:
+        return None, "unresolved"
+    this = ask.published.year
+    step = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}
+    return this + next((number for word, number in step.items() if word in words), 0), "published"
+
+
+def near_year(month: int, groups: Groups, ask: Asking) -> tuple[int | None, str]:
+    """The year of a month without one: news tells the past unless the words say otherwise."""
+    if groups.get("year") or groups.get("anchor"):
+        return anchor(groups, ask)
+    if ask.published is None:
+        return None, "unresolved"
+    this = ask.published
+    if ask.future:
+        return this.year + (month < this.month), "published"
+    return this.year - (month > this.month + 1), "published"
+
+
+def led(days: Days, ask: Asking) -> Days:
+    """Open ends: "since 1992" has no last day, "until 2030" no first."""
+    if ask.lead == "since":
+        return days._replace(last=None, precision="open")
+    if ask.lead in ("until", "by"):
+        return days._replace(first=None, precision="open")
+    return days
