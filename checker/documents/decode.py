@@ -12,6 +12,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+CONTROLS = bytes([*range(9), *range(14, 32)])
 # Lead and continuation bytes that only UTF-8 puts side by side; windows-1252 prose has no such pairs.
 MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
@@ -63,5 +64,5 @@ def _damage(offset: int) -> str:
 def _binary(data: bytes) -> bool:
     """True where NULs or control bytes are more than a stray few among the first bytes."""
     head = data[:4096]
-    strange = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    strange = len(head) - len(head.translate(None, CONTROLS))
     return strange > max(4, len(head) // 20)
