@@ -308,7 +308,7 @@ class Event:
         core, rest = self.facts[:3], r.shuffled(self.facts[3:])
         todo: list[Any] = list(core) + rest[: r.between(1, 4)]
         todo = r.shuffled(todo)
-        wrong_fact: Fact | None = plan.get("fact")
+        wrong_fact: Any = plan.get("fact")
         if wrong_fact is not None and wrong_fact not in todo:
             todo[0] = wrong_fact
         speakers = [p1, p2]
