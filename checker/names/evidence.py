@@ -8,19 +8,18 @@ from functools import lru_cache
 
 from checker.vocabulary.tables import Vocabulary
 
-SPEECH = (
-    "said says told tells added adds noted notes stressed stresses emphasized emphasised stated"
-    " announced recalled explained"
-    "argued claimed declared confirmed warned wrote writes underlined affirmed highlighted insisted replied answered "
-    "thanked praised welcomed met meets visited urged called vowed resigned denied admitted asked agreed "
-    "who won scored died resigned arrived spoke recalls believes wants"
-).split()
 CALENDAR = frozenset(
     "January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
     "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
-# What states call themselves: the last word before a name in "President of the Kyrgyz Republic Sadyr Japarov".
+LEADING = frozenset(
+    "as if when while since after before although though because but and or so yet then now here there these those this that "
+    "the a an his her its their our your my he she it they we in on at by for from with of to like unlike despite during "
+    "afterwards meanwhile however today yesterday republican democrat democratic conservative liberal will did does is are "
+    "was were has have had what who why how where which both all some many most no not even only also i'm i’m image photo "
+    "member moderator whip majority minority".split()
+)
 STATES = frozenset(
     "Republic Federation Kingdom Emirate Emirates Commonwealth Confederation Principality Sultanate States".split()
 )
@@ -42,6 +41,11 @@ class Evidence:
     bodies: frozenset[str]
     places: frozenset[str]
     given: frozenset[str]
+    leading: frozenset[str]
+    verbs: frozenset[str]
+    speech: frozenset[str]
+    never: frozenset[str]
+    calendar: frozenset[str]
     particles: frozenset[str]
     patronymics: tuple[str, ...]
     joint: re.Pattern[str]
@@ -78,7 +82,12 @@ class Evidence:
         last = 0
         for index, word in enumerate(words[:-1]):
             token = text[slice(*word)].rstrip(".")
-            if token in self.title_words or token in self.bodies or (index == last and token in self.places):
+            if (
+                token in self.title_words
+                or token in self.bodies
+                or token.lower() in self.leading
+                or (index == last and token in self.places)
+            ):
                 last = index + 1
         return last
 
@@ -98,7 +107,7 @@ class Evidence:
         if match is None:
             return False
         if match["verb"]:
-            return match["verb"] in SPEECH
+            return match["verb"] in self.verbs
         if match["noun"]:
             nouns = match["noun"].replace("’s", "").split()
             if nouns[0] == "who":
@@ -112,7 +121,7 @@ class Evidence:
     def speaks_before(self, text: str, start: int) -> bool:
         """True where a speech verb and a closing quotation stand before: "...,” said Morag MacPhee"."""
         match = WORD_BEFORE.search(text, max(0, start - 24), start)
-        return match is not None and match[1] in ("said", "says", "added", "asked", "replied", "told", "explained")
+        return match is not None and match[1] in self.speech
 
     def may_be_name(self, word: str) -> bool:
         """False for words of bodies, offices, places and the calendar, and for acronyms."""
@@ -120,7 +129,7 @@ class Evidence:
         return not (
             plain in self.bodies
             or plain in self.offices
-            or plain in CALENDAR
+            or plain in self.calendar
             or plain in self.places
             or plain.lower()
             in ("the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "but", "and", "this")
@@ -143,6 +152,7 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
     """The word lists of a vocabulary; built once."""
     titles, particles = vocabulary.table("titles"), vocabulary.table("particles")
     organisations, nicknames = vocabulary.table("organisations"), vocabulary.table("nicknames")
+    context, calendar = vocabulary.table("people_context"), vocabulary.table("calendar")
     phrases = [*titles["offices"], *titles["ranks"], *titles["honorifics"], *titles["abbreviated"]]
     offices = {word for phrase in phrases for word in phrase.replace("-", " ").split()} | set(phrases)
     offices |= {f"{word}s" for word in offices}
@@ -151,14 +161,16 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
     return Evidence(
         offices=frozenset(w for w in offices if w[0].isupper()),
         honorifics=frozenset(titles["honorifics"]),
-        title_words=frozenset(w for w in offices if w[0].isupper())
-        | frozenset(
-            "Deputy Vice First Second Acting Former Chief Prime Foreign Interim Presidential Executive Senior".split()
-        ),
+        title_words=frozenset(w for w in offices if w[0].isupper()) | frozenset(context["title_words"]),
         introducing=frozenset(titles["before"]) | frozenset(f"{word}s" for word in titles["before"]),
-        bodies=frozenset(organisations["heads"]) | STATES,
+        bodies=frozenset(organisations["heads"]) | frozenset(context["states"]),
         places=_place_words(vocabulary),
         given=frozenset(name for key in nicknames for names in nicknames[key] for name in names),
+        leading=frozenset(titles["before"]) | frozenset(context["leading"]),
+        verbs=frozenset(context["verbs"]),
+        speech=frozenset(context["speech"]),
+        never=frozenset(context["never"]),
+        calendar=frozenset(w for key in ("months", "weekdays") for names in calendar[key] for w in names),
         particles=joining,
         patronymics=tuple(particles["patronymic_endings"]),
         joint=re.compile(rf"[ \xa0-](?:(?:{alternatives})[ \xa0-]){{1,3}}"),

@@ -71,6 +71,8 @@ class PeopleGrammar:
             return self._named(text, name)
         if not all(known.may_be_name(text[slice(*word)]) for word in name):
             return None
+        if not before and any(_is_common(text, text[slice(*word)]) for word in name):
+            return None
         in_list = bool(found) and BETWEEN.fullmatch(text, found[-1].end, words[0][0]) is not None
         if (
             before
@@ -98,6 +100,11 @@ class PeopleGrammar:
             given, surname = tuple(tokens[:-1]), text[cut:end]
         title, span, organisation = title_before(text, start, self._known)
         return PersonName(start, end, given, surname, title, span, organisation)
+
+
+def _is_common(text: str, word: str) -> bool:
+    """True where the article writes the word in small letters too: "Human Rights" are no person."""
+    return len(word) > 3 and f" {word.lower()} " in text
 
 
 @lru_cache(maxsize=8)
