@@ -8,21 +8,7 @@ from functools import lru_cache
 
 from checker.vocabulary.tables import Vocabulary
 
-CALENDAR = frozenset(
-    "January February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
-LEADING = frozenset(
-    "as if when while since after before although though because but and or so yet then now here there these those this that "
-    "the a an his her its their our your my he she it they we in on at by for from with of to like unlike despite during "
-    "afterwards meanwhile however today yesterday republican democrat democratic conservative liberal will did does is are "
-    "was were has have had what who why how where which both all some many most no not even only also i'm i’m image photo "
-    "member moderator whip majority minority".split()
-)
-STATES = frozenset(
-    "Republic Federation Kingdom Emirate Emirates Commonwealth Confederation Principality Sultanate States".split()
-)
 BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
 AFTER = re.compile(
     r"(?:,| \()?(?: (?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b"
