@@ -10,8 +10,11 @@ from checker.dates.anchors import anchor, count, int_of, led, month_of, near_yea
 from checker.dates.asking import Asking, Days, Groups
 
 YEAR_LEADS = frozenset(
-    "in of from for during after before throughout and to since until by than spring summer autumn early late".split()
+    (
+        "in of from for during after before throughout and to since until by than year spring summer autumn early late"
+    ).split()
 )
+DETERMINERS = frozenset(("the", "its", "their", "our", "his", "her", "this", "a"))
 MONTH_LEADS = frozenset("in since by until from during of to last before after through late early".split())
 
 
@@ -42,6 +45,9 @@ def numeric(groups: Groups, ask: Asking) -> Days | None:
         return Days(found, found, "day", problem="" if found else "impossible")
     if day_first is None:
         return Days(month_first, month_first, "day")
+    if ask.options.day_first is not None:
+        chosen = day_first if ask.options.day_first else month_first
+        return Days(chosen, chosen, "day")
     readings = ((day_first, day_first), (month_first, month_first))
     return Days(None, None, "day", problem="ambiguous", readings=readings)
 
@@ -107,6 +113,8 @@ def part_of_year(months: int, precision: str) -> Callable[[Groups, Asking], Days
 
     def found(groups: Groups, ask: Asking) -> Days | None:
         word = (groups["nth"] or "").lower()
+        if word == "last" and not (groups.get("year") or groups.get("anchor")):
+            return None  # "last quarter" is the one before this
         index = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // months}.get(word) or int(word)
         year, basis = anchor(groups, ask)
         if year is None:
@@ -142,13 +150,25 @@ def months_to(groups: Groups, ask: Asking) -> Days | None:
 
 
 def fiscal(groups: Groups, ask: Asking) -> Days | None:
-    """A fiscal year: which months it has is the desk's to say, so its days stay unknown."""
-    return Days(None, None, "fiscal-year", "text")
+    """A fiscal year: which months it has is the desk's to say, so without that its days stay unknown."""
+    start, named = ask.options.fiscal_year_start, int_of(groups["year"])
+    if start is None:
+        return Days(None, None, "fiscal-year", "text")
+    ends = named + bool(groups.get("last"))
+    if start == 1:
+        return Days(*intervals.year(named), "fiscal-year")
+    return Days(*intervals.months(ends, start, start - 1), "fiscal-year")
 
 
 def years(groups: Groups, ask: Asking) -> Days | None:
     """2022–2026."""
     first, last = int_of(groups["year"]), int_of(groups["last"])
+    if last < 100:
+        last += first // 100 * 100
+        if last == first + 1:
+            return fiscal(groups, ask)  # 2023-24 is a season or a fiscal year as often as two years
+        if last % 100 <= 12:
+            return None  # 2001-09 may be a month
     if first > last:
         return None
     return Days(intervals.year(first)[0], intervals.year(last)[1], "range")
@@ -157,9 +177,12 @@ def years(groups: Groups, ask: Asking) -> Days | None:
 def year(groups: Groups, ask: Asking) -> Days | None:
     """A bare number is a year only where its surroundings say so."""
     owner = ask.after.startswith(("’s", "'s")) or (ask.lead == "(" and ask.after.startswith(")"))
-    if ask.lead not in YEAR_LEADS and not owner:
+    number = int_of(groups["year"])
+    # Newsrooms print counts with a comma, so "the 2024 budget" is the budget of a year.
+    names_a_year = ask.lead in DETERMINERS and 1900 <= number <= 2099 and ask.after[:1] == " "
+    if ask.lead not in YEAR_LEADS and not owner and not names_a_year:
         return None
-    return led(Days(*intervals.year(int_of(groups["year"])), "year"), ask)
+    return led(Days(*intervals.year(number), "year"), ask)
 
 
 def part_year(groups: Groups, ask: Asking) -> Days | None:

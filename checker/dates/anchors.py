@@ -61,9 +61,9 @@ def near_year(month: int, groups: Groups, ask: Asking) -> tuple[int | None, str]
 
 
 def led(days: Days, ask: Asking) -> Days:
-    """Open ends: "since 1992" has no last day, "until 2030" no first."""
+    """ "since 1992" and "until 2030" name a whole year and have an open end."""
     if ask.lead == "since":
-        return days._replace(last=None, precision="open")
+        return days._replace(precision="open", part="since")
     if ask.lead in ("until", "by"):
-        return days._replace(first=None, precision="open")
+        return days._replace(precision="open", part="until")
     return days

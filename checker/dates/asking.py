@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from checker.dates.options import DEFAULT, DateOptions
 from checker.dates.patterns import Patterns
 
 Groups = dict[str, str | None]
@@ -32,6 +33,7 @@ class Asking:
     future:    True where words near it say that it is still to come
     lead:      the word before it in lower case, "(" or "" where there is none
     after:     what stands right behind it
+    options:   what the desk has settled
     """
 
     published: date | None
@@ -39,3 +41,4 @@ class Asking:
     lead: str
     after: str
     patterns: Patterns
+    options: DateOptions = DEFAULT

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from checker.dates.asking import Asking
+from checker.dates.options import DEFAULT, DateOptions
 from checker.dates.patterns import Patterns, patterns
 from checker.dates.resolve import resolve
 from checker.model.values import Period
@@ -22,7 +23,14 @@ class DateGrammar:
     def __init__(self, known: Patterns) -> None:
         self._known = known
 
-    def find(self, text: str, published: date | None, start: int = 0, end: int | None = None) -> list[Period]:
+    def find(
+        self,
+        text: str,
+        published: date | None,
+        start: int = 0,
+        end: int | None = None,
+        options: DateOptions = DEFAULT,
+    ) -> list[Period]:
         """Dates and periods in text[start:end], by position, without overlaps.
 
         Relative words are judged by `published`; without it their days stay unknown (basis "unresolved").
@@ -35,13 +43,15 @@ class DateGrammar:
             at = trigger.start()
             if at < free:
                 continue
-            period = self._at(text, trigger, end, published)
+            period = self._at(text, trigger, end, published, options)
             if period is not None:
                 found.append(period)
                 free = period.end
         return found
 
-    def _at(self, text: str, trigger: re.Match[str], end: int, published: date | None) -> Period | None:
+    def _at(
+        self, text: str, trigger: re.Match[str], end: int, published: date | None, options: DateOptions
+    ) -> Period | None:
         known, at = self._known, trigger.start()
         ask: Asking | None = None
         for form in known.forms.get(self._first(trigger), ()):
@@ -49,9 +59,9 @@ class DateGrammar:
             if match is None:
                 continue
             if ask is None:
-                ask = Asking(
-                    published, self._is_future(text, at), _lead(text, at), text[match.end() : match.end() + 2], known
-                )
+                future = options.prefer == "future" or self._is_future(text, at)
+                after = text[match.end() : match.end() + 2]
+                ask = Asking(published, future, _lead(text, at), after, known, options)
             days = resolve(form.name, match.groupdict(), ask)
             if days is not None:
                 return Period(

@@ -56,10 +56,8 @@ def shift_months(of: date, number: int) -> date:
     return first.replace(day=min(of.day, last_day(first.year, first.month).day))
 
 
-def show(first: date | None, last: date | None) -> str:
+def show(first: date, last: date) -> str:
     """A period as a reader would call it: "2024", "January to September 2024", "12 September 2025"."""
-    if first is None or last is None:
-        return f"since {_day(first)}" if first else f"until {_day(last)}" if last else "an unknown time"
     if first == last:
         return _day(first)
     whole_months = first.day == 1 and last == last_day(last.year, last.month)
@@ -73,6 +71,4 @@ def show(first: date | None, last: date | None) -> str:
 
 
 def _day(of: date) -> str:
-    if (of.month, of.day) == (1, 1):
-        return f"1 January {of.year}"
     return f"{of.day} {MONTHS[of.month - 1]} {of.year}"

@@ -101,7 +101,7 @@ BETWEEN = rf"(?:{SPACE}*{DASH}{SPACE}*|~(?:to|and|until)~)"
 # name, first words, pattern. `~` stands for white space, <month> and the like for the words of the calendar.
 FORMS: tuple[tuple[str, str, str], ...] = (
     ("iso", "digit", rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
-    ("numeric", "digit", rf"(?P<one>\d{{1,2}})(?P<mark>[./])(?P<two>\d{{1,2}})(?P=mark)(?P<year>{YEAR})(?!\d)"),
+    ("numeric", "digit", rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>{YEAR})(?!\d)"),
     (
         "day-month-range",
         "digit",
@@ -111,6 +111,14 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "day-month",
         "digit weekday",
         rf"{PREFIX}(?P<day>\d{{1,2}}){NTH}(?:{BETWEEN}(?P<last>{DAY}){NTH})?~(?:of~)?(?P<month><month>)(?![a-z]){TAIL}",
+    ),
+    (
+        "day-month-range",
+        "month",
+        (
+            rf"(?P<month><month>)~(?P<day>{DAY}){NTH}(?:{SPACE}*{DASH}{SPACE}*|~(?:to|until|through)~)"
+            rf"(?P<month2><month>)~(?P<last>{DAY}){NTH}(?!\d){TAIL}"
+        ),
     ),
     (
         "month-day",
@@ -136,8 +144,9 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ),
     ("this-month", "last this next", rf"(?P<which>{_either('last this next')})~(?P<month><fullmonth>)\b"),
     ("quarter", "first second third fourth last", rf"(?P<nth>{NTHS})~quarter\b{OF_ANCHOR}"),
+    ("quarter", "digit", rf"(?P<nth>[1-4])(?:st|nd|rd|th)~quarter\b{OF_ANCHOR}"),
     ("quarter", "q1 q2 q3 q4", rf"[Qq](?P<nth>[1-4]){OF_ANCHOR}"),
-    ("half", "first second", rf"(?P<nth>{NTHS})~half\b(?=~of~{ANCHOR}|[.,]|~[a-z]+ed\b){OF_ANCHOR}"),
+    ("half", "first second", rf"(?P<nth>{NTHS})~half\b(?=~(?:of|in)~{ANCHOR}|~{YEAR}){OF_ANCHOR}"),
     ("half", "h1 h2", rf"[Hh](?P<nth>[12]){OF_ANCHOR}"),
     ("first-months", "first initial", rf"(?:[Ff]irst|[Ii]nitial)~(?P<number><number>)~months{OF_ANCHOR}"),
     (
@@ -153,6 +162,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ("fiscal", "fy", rf"FY{SPACE}?(?P<year>{YEAR})(?:[/–-](?P<last>\d\d(?:\d\d)?))?(?!\d)"),
     ("split-year", "digit", rf"(?P<year>{YEAR})/(?P<last>\d\d(?:\d\d)?)(?!\d)"),
     ("years", "digit", rf"(?P<year>{YEAR})(?:{SPACE}*{DASH}{SPACE}*|~(?:to|through|until)~)(?P<last>{YEAR})(?![\d-])"),
+    ("years", "digit", rf"(?P<year>{YEAR})[-–](?P<last>\d\d)(?![\d-])"),
     ("years", "between", rf"[Bb]etween~(?P<year>{YEAR})~and~(?P<last>{YEAR})(?!\d)"),
     ("season-year", "season", rf"(?P<season>(?i:<season>))~(?:of~)?(?P<year>{YEAR})(?!\d)"),
     ("this-season", "last this next", rf"(?P<which>{_either('last this next')})~(?P<season><season>)\b"),
@@ -162,11 +172,11 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         rf"(?:{_either('past last previous preceding')})~(?P<number><number>)~{UNIT}s?\b",
     ),
     ("past-span", "past", rf"[Pp]ast~{UNIT}\b"),
-    ("ago", "number", rf"(?i:(?P<number><number>))~{UNIT}s?~(?:ago|earlier|before)\b"),
+    ("ago", "number", rf"(?i:(?P<number><number>))~{UNIT}s?~(?:ago\b|earlier\b|before\b(?!~\w))"),
     (
         "this-unit",
         "last this next previous current coming",
-        rf"(?P<which>{WHICH})~(?P<unit>year|month|week|quarter|decade|weekend)\b",
+        rf"(?P<which>{WHICH})~(?P<unit>year|month|week|quarter|decade|weekend)\b(?!~of\b)",
     ),
     ("this-weekday", "last this next", rf"(?P<which>{_either('last this next')})~(?P<weekday><fullweekday>)\b"),
     ("relative-day", "yesterday today tomorrow", rf"(?P<word>{_either('yesterday today tomorrow')})\b(?![’']s)"),

@@ -62,13 +62,14 @@ class Period(NamedTuple):
     """A date or period as printed, understood as whole days.
 
     start, end:  its characters without the preposition
-    first, last: the first and last day, inclusive; None is open ("since 1992") or unknown
+    first, last: the first and last day, inclusive, of the period that is named; None is unknown
     precision:   day, week, month, quarter, half, months (first nine months), season, year, fiscal-year,
                  decade, century, range, open
     basis:       "text" where the words alone say it, "published" where the publication date was needed,
                  "unresolved" where it was needed and missing
     approximate: True for "around 1990", "the end of last year", "early 2024"
-    part:        "end", "beginning", "middle" of the period that first and last give, "" for the whole
+    part:        "end", "beginning", "middle" of the period that first and last give, "" for the whole;
+                 "since" and "until" where it begins or ends an open one ("since 1992")
     problem:     "" or "impossible" (June 31) or "ambiguous" (03/04/2024)
     readings:    all (first, last) pairs where it is ambiguous
     weekday:     0 (Monday) to 6 where the text names one beside a date, else None

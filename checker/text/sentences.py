@@ -12,7 +12,8 @@ from functools import lru_cache
 from checker.model.document import Span
 from checker.vocabulary.tables import Vocabulary
 
-TERMINATOR = re.compile(r"[.!?…]|\n")
+TERMINATOR = re.compile(r"[.!?…]+|\n")
+LONGEST = 2000
 OPENING = "“«„‘\"'([‹「"
 CLOSING = "”»’\"')]›」"
 BULLETS = ("* ", "- ", "• ", "– ", "— ", "· ", "■ ")
@@ -46,7 +47,7 @@ def sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[S
         stop = match.end()
         if stop <= at:
             continue
-        cut = _after_line(text, stop, end) if match[0] == "\n" else _after_mark(text, match.start(), end, known)
+        cut = _after_line(text, stop, end) if match[0] == "\n" else _after_mark(text, match.start(), stop, end, known)
         if cut:
             _add(text, at, cut, found)
             at = cut
@@ -59,6 +60,14 @@ def _add(text: str, start: int, end: int, found: list[Span]) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    # What runs on for pages is a table: cut at line ends or spaces, so that no sentence is too long to understand.
+    while end - start > LONGEST:
+        cut = max(text.rfind("\n", start + 1, start + LONGEST), text.rfind(" ", start + LONGEST // 2, start + LONGEST))
+        cut = cut if cut > start else start + LONGEST
+        found.append(Span(start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         found.append(Span(start, end))
 
@@ -71,11 +80,8 @@ def _after_line(text: str, stop: int, end: int) -> int:
     return stop if rest >= end or text[rest] == "\n" or text.startswith(BULLETS, rest) else 0
 
 
-def _after_mark(text: str, mark: int, end: int, known: Abbreviations) -> int:
-    """The boundary after a terminator at `mark`, closing quotation marks included; 0 where the sentence goes on."""
-    at = mark + 1
-    while at < end and text[at] in ".!?…":
-        at += 1
+def _after_mark(text: str, mark: int, at: int, end: int, known: Abbreviations) -> int:
+    """The boundary after the terminators in text[mark:at], closing quotation marks included; 0 where it goes on."""
     closed = at
     while closed < end and text[closed] in CLOSING and not _opens(text, closed, end):
         closed += 1

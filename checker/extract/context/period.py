@@ -81,7 +81,7 @@ def known_period(period: Period, measured: Measured | None) -> Known | None:
 
     A flow "at the end of last year" is the year's result: nobody counts the trade of a single day.
     """
-    if period.problem or (period.first is None and period.last is None):
+    if period.problem or period.first is None or period.last is None:
         return None
     span = Span(period.start, period.end)
     flow = measured is not None and measured.entry is not None and measured.entry.flow
@@ -90,10 +90,12 @@ def known_period(period: Period, measured: Measured | None) -> Known | None:
     if part != period.part:
         origins.append("the year's result")
     origin = ", ".join(origins) or "this sentence"
-    value = f"{period.first or ''}/{period.last or ''}" + (f" {part}" if part else "")
+    value = f"{period.first}/{period.last}" + (f" {part}" if part else "")
     return Known(value, _shown(period, part), origin, span)
 
 
 def _shown(period: Period, part: str) -> str:
     whole = show(period.first, period.last)
+    if part in ("since", "until"):
+        return f"{part} {whole}"
     return f"the {part} of {whole}" if part else whole

@@ -138,6 +138,7 @@ class Phrases:
         word = self.words[index]
         return (
             self.row[index].kind == "word"
+            and not self.row[index].name
             and word not in self._boundaries
             and word not in LINKS
             and word not in lists["articles"]

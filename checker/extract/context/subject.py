@@ -14,6 +14,7 @@ from checker.model.document import Span
 BLOC_MEMBERS = frozenset(("members", "states", "countries", "nations", "member"))
 DEFINITE = frozenset(("country", "republic", "kingdom", "nation", "state"))
 ARTICLE = "@article"
+CLAUSE_WORDS = frozenset(("and", "but", "said", "while"))
 
 
 class SubjectFinder:
@@ -39,7 +40,7 @@ class SubjectFinder:
                 return self._known(near, "this sentence", ordered=True)
         if near:
             return self._known(near[:1], "this sentence")
-        named = self._proper_name(index, row, measured)
+        named = self._proper_name(row, measured)
         if named is not None:
             return named
         whole = self._distinct(self._places(row))
@@ -132,31 +133,26 @@ class SubjectFinder:
 
     # ---- parts
 
-    def _proper_name(self, index: int, row: list[Token], measured: Measured) -> Known | None:
-        """A capitalised name in or before the noun phrase: "Acme Dairy's revenue", "the Suez Canal had receipts of"."""
-        text = self.frame.document.text
+    def _proper_name(self, row: list[Token], measured: Measured) -> Known | None:
+        """A name in or before the noun phrase: "growth of Acme Dairy", "Acme Dairy's revenue"."""
         first = measured.first
-        while (
-            first > 0
-            and row[first - 1].kind in ("word", "person")
-            and row[first - 1].lower not in ("and", "but", "said")
-        ):
+        while first > 0 and row[first - 1].kind in ("word", "person") and row[first - 1].lower not in CLAUSE_WORDS:
             first -= 1
-        run: list[Token] = []
-        best: list[Token] = []
+        head = measured.known.span or Span(0, 0)
+        runs: list[list[Token]] = [[]]
         for token in row[first : measured.last + 1]:
-            if token.kind == "person" or (token.kind == "word" and text[token.start].isupper()):
-                run.append(token)
-                if len(run) > len(best):
-                    best = list(run)
-            else:
-                run = []
-        if best and best[0].start == self.frame.sentences[index].start and len(best) == 1 and best[0].kind == "word":
+            named = token.kind == "person" or token.name or (token.owner and token.kind == "word")
+            if named and not head.start <= token.start < head.end:
+                runs[-1].append(token)
+            elif runs[-1]:
+                runs.append([])
+        found = [run for run in runs if run]
+        after = [run for run in found if run[0].start >= head.end]
+        if not found:
             return None
-        if not best:
-            return None
+        best = after[0] if after else found[-1]
         span = Span(best[0].start, best[-1].end)
-        words = text[span.start : span.end].removesuffix("’s").removesuffix("'s")
+        words = self.frame.document.text[span.start : span.end].removesuffix("’s").removesuffix("'s")
         return Known(words.lower(), words, "this sentence", span)
 
     def _clause(self, row: list[Token], at: int) -> list[Token]:

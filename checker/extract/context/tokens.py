@@ -17,6 +17,7 @@ class Token(NamedTuple):
     kind:  word, mark, figure, period, person, place
     lower: the word in lower case without a possessive ending; the code for a place; "" for a figure
     owner: True where a possessive ending follows ("Kazakhstan's")
+    name:  True for a capitalised word that does not open the sentence
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Token(NamedTuple):
     lower: str
     owner: bool = False
     item: Quantity | Period | PersonName | Place | None = None
+    name: bool = False
 
 
 class Rows:
@@ -78,4 +80,5 @@ def _words(text: str, start: int, end: int, row: list[Token]) -> None:
             continue
         lower = word.lower()
         owner = lower.endswith(("’s", "'s"))
-        row.append(Token("word", match.start(), match.end(), lower[:-2] if owner else lower, owner))
+        name = word[0].isupper() and bool(row)
+        row.append(Token("word", match.start(), match.end(), lower[:-2] if owner else lower, owner, None, name))

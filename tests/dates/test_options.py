@@ -1,0 +1,62 @@
+"""What a desk may settle about dates, and forms whose neighbours decide what they say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.dates.grammar import date_grammar
+from checker.dates.options import DEFAULT, DateOptions
+from checker.vocabulary.tables import shipped
+
+PUBLISHED = date(2025, 6, 4)
+
+
+def find(text: str, options: DateOptions = DEFAULT) -> list[tuple[str, str, str]]:
+    found = date_grammar(shipped()).find(text, PUBLISHED, options=options)
+    return [(text[p.start : p.end], str(p.first), str(p.last)) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("day_first", "first"), [(True, "2025-11-04"), (False, "2025-04-11"), (None, "None")]
+)  # fmt: skip
+def test_the_order_of_day_and_month_is_the_desks_to_settle(day_first: bool | None, first: str) -> None:
+    assert find("on 04/11/2025 in", DateOptions(day_first=day_first)) == [("04/11/2025", first, first)]
+
+
+@pytest.mark.parametrize("day_first", [True, False])
+def test_no_setting_overrules_a_day_above_twelve(day_first: bool) -> None:
+    assert find("on 25/12/2024 in", DateOptions(day_first=day_first)) == [("25/12/2024", "2024-12-25", "2024-12-25")]
+
+
+@pytest.mark.parametrize(
+    ("start", "first", "last"),
+    [(None, "None", "None"), (1, "2024-01-01", "2024-12-31"), (7, "2023-07-01", "2024-06-30")],
+)
+def test_a_fiscal_year_is_called_by_its_end(start: int | None, first: str, last: str) -> None:
+    assert find("in fiscal 2024", DateOptions(fiscal_year_start=start)) == [("fiscal 2024", first, last)]
+
+
+def test_weekdays_follow_the_preferred_direction() -> None:
+    assert find("It was on Monday.") == [("Monday", "2025-06-02", "2025-06-02")]
+    assert find("It was on Monday.", DateOptions(prefer="future")) == [("Monday", "2025-06-09", "2025-06-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("Sales fell last quarter.", "last quarter", "2025-01-01", "2025-03-31"),
+        ("the last quarter of 2023", "last quarter of 2023", "2023-10-01", "2023-12-31"),
+        ("the 1st quarter of 2013", "1st quarter of 2013", "2013-01-01", "2013-03-31"),
+        ("from May 29 to June 2, 2024", "May 29 to June 2, 2024", "2024-05-29", "2024-06-02"),
+        ("the years 1990-94", "1990-94", "1990-01-01", "1994-12-31"),
+    ],
+)
+def test_forms_that_take_their_neighbours_in(text: str, words: str, first: str, last: str) -> None:
+    assert (words, first, last) in find(text)
+
+
+@pytest.mark.parametrize("text", ["the last week of the war", "two weeks before the vote", "in 2001-09"])
+def test_what_hangs_on_something_else_is_left_alone(text: str) -> None:
+    assert find(text) == []
