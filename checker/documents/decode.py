@@ -62,7 +62,7 @@ def _damage(offset: int) -> str:
 
 
 def _binary(data: bytes) -> bool:
-    """True where NULs or control bytes are more than a stray few among the first bytes."""
+    """True where NULs are more than a stray few among the first bytes, or control bytes a third of them."""
     head = data[:4096]
     strange = len(head) - len(head.translate(None, CONTROLS))
-    return strange > max(4, len(head) // 20)
+    return head.count(0) > 4 or strange * 3 > len(head)

@@ -82,6 +82,7 @@ class _Finder:
         if measured is not None:
             claim.measure, claim.scope = measured.known, measured.scope
             claim.subject = self.subjects.of(index, measured)
+            claim.scope += self.subjects.partners(index, measured, claim.subject)
         when = period_of(row, at, measured, self.words)
         if when is not None:
             claim.when, claim.period = when

@@ -18,6 +18,7 @@ class Measure:
     parties: int
     flow: bool
     event: bool
+    unique: bool
     dims: frozenset[str]
 
 
@@ -57,6 +58,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             entry.get("parties", 1),
             entry.get("flow", False),
             entry.get("event", False),
+            entry.get("unique", False),
             frozenset(entry.get("dims", ())),
         )
         for phrase in entry.get("nouns", ()):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from checker.extract.context.lexicon import stem
+from checker.extract.context.lexicon import Lexicon, stem
 from checker.extract.context.phrase import LINKS, Measured, Phrases
+from checker.extract.context.tokens import Token
 from checker.model.values import Quantity
 
 CLAUSE_MARKS = frozenset(',;:—–()“”"«»•')
 
 
 class MeasureFinder(Phrases):
-    """Finds what the figures of one sentence measure."""
+    """Finds what the figures of one sentence measure, from left to right."""
+
+    def __init__(self, row: list[Token], lexicon: Lexicon) -> None:
+        super().__init__(row, lexicon)
+        self.measured: dict[int, Measured] = {}
 
     def find(self, at: int) -> Measured | None:
         """What the figure at token `at` measures, None where the sentence does not say."""
@@ -19,11 +24,45 @@ class MeasureFinder(Phrases):
         if quantity.kind in ("number", "fraction"):
             found = self._counted(at)
             if found is not None:
-                return found
-        found = self._before(at, quantity)
+                return self._keep(at, found)
+        found = self._chained(at) or self._before(at, quantity)
         if found is None and quantity.kind != "percent":
             found = self._after(at)
+        if found is not None and quantity.kind == "percent" and self._must_be_change(found):
+            known = found.known
+            found = found._replace(
+                known=known._replace(value=f"growth:{known.value}", shown=f"growth of {known.shown}")
+            )
+        return self._keep(at, found)
+
+    def _keep(self, at: int, found: Measured | None) -> Measured | None:
+        if found is not None:
+            self.measured[at] = found
         return found
+
+    def _must_be_change(self, found: Measured) -> bool:
+        """True for a percentage of what is no share: "imports 3 percent to $1.4 billion"."""
+        entry, value = found.entry, found.known.value
+        return entry is not None and bool(entry.dims) and "percent" not in entry.dims and ":" not in value
+
+    def _chained(self, at: int) -> Measured | None:
+        """The measure of the figure before, where this one goes on from it: "8 % to $2 billion", "up from 9 million"."""
+        lists = self.lexicon.words
+        index, link = at - 1, ""
+        while index >= 0 and self.row[index].kind != "figure":
+            word = self.words[index]
+            if word in ("to", "from"):
+                link = link or word
+            elif word != "," and not any(word in lists[n] for n in ("up_verbs", "down_verbs", "hedge_words")):
+                return None
+            index -= 1
+        before = self.measured.get(index)
+        if before is None or not link:
+            return None
+        known = before.known
+        plain = known._replace(value=known.value.removeprefix("growth:"), shown=known.shown.removeprefix("growth of "))
+        scope = before.scope if link == "to" else tuple(sorted({*before.scope, "before"}))
+        return before._replace(known=plain, scope=scope)
 
     # ---- after the figure
 

@@ -91,11 +91,10 @@ def known_period(period: Period, measured: Measured | None) -> Known | None:
         origins.append("the year's result")
     origin = ", ".join(origins) or "this sentence"
     value = f"{period.first}/{period.last}" + (f" {part}" if part else "")
-    return Known(value, _shown(period, part), origin, span)
+    return Known(value, _shown(show(period.first, period.last), part), origin, span)
 
 
-def _shown(period: Period, part: str) -> str:
-    whole = show(period.first, period.last)
+def _shown(whole: str, part: str) -> str:
     if part in ("since", "until"):
         return f"{part} {whole}"
     return f"the {part} of {whole}" if part else whole

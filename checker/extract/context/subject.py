@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from checker.extract.context.frame import Frame, Place
@@ -29,7 +30,24 @@ class SubjectFinder:
         self._pair_known = False
 
     def of(self, index: int, measured: Measured) -> Known | None:
-        """The subject of a figure of sentence `index`; None where nothing says whose it is."""
+        """The subject of a figure of sentence `index`; None where nothing says whose it is.
+
+        A measure that is not unique to its subject ("loans to Peru") is marked as the article's own.
+        """
+        known = self._of(index, measured)
+        if known is None or (measured.entry is not None and measured.entry.unique) or known.value.startswith(ARTICLE):
+            return known
+        return known._replace(value=f"{ARTICLE} {known.value}")
+
+    def partners(self, index: int, measured: Measured, known: Known | None) -> tuple[str, ...]:
+        """Countries besides the subject that narrow a figure: "exports of Norway to Germany"."""
+        row = self.rows[index]
+        unique = measured.entry is not None and measured.entry.unique
+        near = row[measured.first : measured.last + 1] if unique else row
+        own = set(re.split(r"[ +>]", known.value)) if known else set()
+        return tuple(sorted({place.code for place in self._places(near)} - own))
+
+    def _of(self, index: int, measured: Measured) -> Known | None:
         if measured.entry is not None and measured.entry.parties == 2:
             return self._parties(index, measured)
         row = self.rows[index]
@@ -43,7 +61,7 @@ class SubjectFinder:
         named = self._proper_name(row, measured)
         if named is not None:
             return named
-        whole = self._distinct(self._places(row))
+        whole = self._distinct(self._places(self._clause(row, measured.first)))
         if len(whole) == 1:
             return self._known(whole, "this sentence")
         if whole:
