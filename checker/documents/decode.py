@@ -65,4 +65,4 @@ def _binary(data: bytes) -> bool:
     """True where NULs are more than a stray few among the first bytes, or control bytes a third of them."""
     head = data[:4096]
     strange = len(head) - len(head.translate(None, CONTROLS))
-    return head.count(0) > 4 or strange * 3 > len(head)
+    return head.count(0) > 3 or strange * 3 > len(head)

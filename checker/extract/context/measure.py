@@ -46,7 +46,7 @@ class MeasureFinder(Phrases):
         return entry is not None and bool(entry.dims) and "percent" not in entry.dims and ":" not in value
 
     def _chained(self, at: int) -> Measured | None:
-        """The measure of the figure before, where this one goes on from it: "8 % to $2 billion", "up from 9 million"."""
+        """The measure of the figure before, that this one goes on from: "8 % to $2 billion", "up from 9 million"."""
         lists = self.lexicon.words
         index, link = at - 1, ""
         while index >= 0 and self.row[index].kind != "figure":
