@@ -194,13 +194,23 @@ class MeasureFinder(Phrases):
             return self.words[index] in CLAUSE_MARKS or self.words[index] in ".!?"
         if self.row[index].kind == "figure":
             return True
-        if self._joins_places(index):
+        if self._joins_places(index) or self._leads_to_partner(index):
             return False
         lists = self.lexicon.words
         word = self.words[index]
         return self.row[index].kind == "word" and any(
             word in lists[name]
             for name in ("speech_verbs", "clause_openers", "amount_verbs", "up_verbs", "down_verbs", "auxiliaries")
+        )
+
+    def _leads_to_partner(self, index: int) -> bool:
+        """True for "with" and "to" inside "trade with Chile", "exports to Germany"."""
+        around = self.row[max(0, index - 1) : index + 2]
+        return (
+            self.words[index] in ("with", "to")
+            and len(around) == 3
+            and around[0].kind == "word"
+            and (around[2].kind == "place" or around[2].name)
         )
 
     def _joins_places(self, index: int) -> bool:

@@ -1,0 +1,129 @@
+"""What a figure is understood to be about: measure, subject, period, modality and speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.documents import parse_text
+from checker.extract import extract
+from checker.model.claims import FigureClaim, Known
+from checker.vocabulary.tables import shipped
+
+
+def figures(text: str) -> dict[str, FigureClaim]:
+    document = parse_text("a.txt", f"date 2025-06-04\n{text}", None)
+    return {
+        document.quote(claim.span): claim for claim in extract(document, shipped()) if isinstance(claim, FigureClaim)
+    }
+
+
+def value(known: Known | None) -> str:
+    return known.value if known else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure", "subject", "period"),
+    [
+        ("Norway's exports reached $17 billion in 2024.", "$17 billion", "exports", "NO", "2024"),
+        ("In 2024, exports of Norway were $17 billion.", "$17 billion", "exports", "NO", "2024"),
+        ("Norwegian exports hit $17 billion last year.", "$17 billion", "exports", "NO", "2024"),
+        ("Norway had exports of $17 billion in 2024.", "$17 billion", "exports", "NO", "2024"),
+        ("Norway exported goods worth $17 billion in 2024.", "$17 billion", "", "", ""),
+        ("Last year's $17 billion in Norwegian exports fell short.", "$17 billion", "exports", "NO", "2024"),
+        ("Trade between Peru and Chile was $4 billion in 2024.", "$4 billion", "trade-turnover", "CL+PE", "2024"),
+        ("Peru's trade with Chile came to $4 billion in 2024.", "$4 billion", "trade-turnover", "CL+PE", "2024"),
+        (
+            "Mutual trade of ASEAN members topped $750 billion in 2023.",
+            "$750 billion",
+            "trade-turnover",
+            "ASEAN",
+            "2023",
+        ),
+        ("Inflation in Egypt stood at 23 percent in March.", "23 percent", "inflation", "EG", "2025-03"),
+        ("Growth of Ruritania was 3 percent in 2024.", "3 percent", "growth", "ruritania", "2024"),
+        (
+            "Revenue of Acme Rail grew 8 percent to €210 million in 2024.",
+            "€210 million",
+            "revenue",
+            "acme rail",
+            "2024",
+        ),
+        ("The population of Ghana is 35 million.", "35 million", "population", "GH", ""),
+    ],
+)
+def test_measure_subject_and_period(text: str, quote: str, measure: str, subject: str, period: str) -> None:
+    claim = figures(text)[quote]
+    if measure:
+        assert value(claim.measure) == measure
+        assert value(claim.subject) == subject
+        assert value(claim.period).startswith(period)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Exports rose 8 percent to $2.1 billion and imports 3 percent to $1.4 billion in 2024.",
+            {
+                "8 percent": "growth:exports",
+                "$2.1 billion": "exports",
+                "3 percent": "growth:imports",
+                "$1.4 billion": "imports",
+            },
+        ),
+        ("Twelve people died and 34 were injured.", {"Twelve": "deaths", "34": "injuries"}),
+        ("The blast killed 12 people and injured 34.", {"12": "deaths", "34": "injuries"}),
+        ("The port handled 48 ships in May.", {"48": "ship"}),
+    ],
+)
+def test_each_figure_of_a_sentence_has_its_own_measure(text: str, measures: dict[str, str]) -> None:
+    found = figures(text)
+    assert {quote: value(found[quote].measure) for quote in measures} == measures
+
+
+def test_the_two_countries_are_those_that_the_article_opens_with() -> None:
+    text = "Leaders of Ghana and Togo met in Lomé.\n\nBilateral trade reached $310 million in 2024, they said."
+    claim = figures(text)["$310 million"]
+    assert claim.subject == Known("GH+TG", "Ghana and Togo", "the two countries that the article opens with")
+
+
+def test_a_partner_that_nobody_names_is_not_guessed() -> None:
+    text = "Prime Minister Kofi Mensah of Ghana gave a speech.\n\nTrade turnover reached $11 billion in 2024."
+    assert figures(text)["$11 billion"].subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Exports of Norway were $17 billion in 2024.", "actual"),
+        ("Exports of Norway will reach $17 billion in 2026.", "forecast"),
+        ("The target for exports of Norway is $17 billion in 2026.", "target"),
+        ("Exports of Norway were earlier reported as $17 billion.", "earlier"),
+    ],
+)
+def test_modality(text: str, modality: str) -> None:
+    assert figures(text)["$17 billion"].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Exports of Norway were $17 billion, Minister Ola Berg said.", "Ola Berg"),
+        ("According to Minister Ola Berg, exports of Norway were $17 billion.", "Ola Berg"),
+        ("Minister Ola Berg spoke in Oslo. According to him, exports of Norway were $17 billion.", "Ola Berg"),
+        ("Minister Ola Berg opened a fair. He said exports of Norway were $17 billion.", "Ola Berg"),
+        ("Exports of Norway were $17 billion.", None),
+    ],
+)
+def test_speaker(text: str, speaker: str | None) -> None:
+    found = figures(text)["$17 billion"].speaker
+    assert (found.shown if found else None) == speaker
+
+
+def test_a_definite_count_refers_back() -> None:
+    assert list(figures("The two countries signed the 48 contracts.")) == []
+
+
+def test_countries_beside_the_subject_narrow_a_figure() -> None:
+    claim = figures("Norway's exports to Germany reached $7 billion in 2024.")["$7 billion"]
+    assert (value(claim.subject), claim.scope) == ("NO", ("DE",))
