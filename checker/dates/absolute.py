@@ -164,6 +164,8 @@ def years(groups: Groups, ask: Asking) -> Days | None:
     """2022–2026."""
     first, last = int_of(groups["year"]), int_of(groups["last"])
     if last < 100:
+        if ask.lead not in YEAR_LEADS and ask.lead not in ("years", "season", "period"):
+            return None  # a bare 2012-14 may be anything
         last += first // 100 * 100
         if last == first + 1:
             return fiscal(groups, ask)  # 2023-24 is a season or a fiscal year as often as two years

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.model.claims import Claim, FigureClaim, Known, PersonClaim
@@ -44,9 +45,9 @@ def _own(claim: Claim) -> dict[str, str | int]:
         quantity = claim.quantity
         return {
             "kind": "figure",
-            "value": f"{quantity.value:f}",
-            "low": "" if quantity.low is None else f"{quantity.low:f}",
-            "high": "" if quantity.high is None else f"{quantity.high:f}",
+            "value": _plain(quantity.value),
+            "low": "" if quantity.low is None else _plain(quantity.low),
+            "high": "" if quantity.high is None else _plain(quantity.high),
             "unit": quantity.unit,
             "per": quantity.per,
             "hedge": quantity.hedge,
@@ -64,6 +65,11 @@ def _own(claim: Claim) -> dict[str, str | int]:
         full = claim.full or claim.name
         return {"kind": "person", "person": full.full, "title": claim.name.title}
     return {"kind": ""}
+
+
+def _plain(number: Decimal) -> str:
+    """All digits, no exponent, no zeros that the text did not print."""
+    return f"{number.normalize():f}"
 
 
 def _value(known: Known | None) -> str:

@@ -1,0 +1,56 @@
+"""Claims as a table: for spreadsheets, for programs, and as a pandas DataFrame."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+from checker.report.table import COLUMNS, to_csv, to_frame, to_json
+from tests.articles import check_texts
+from tests.running import factcheck
+
+TEXT = "Norway's exports reached about $17.5 billion in 2024, Minister Ola Berg said."
+
+
+def test_a_row_holds_what_was_understood_and_where_it_came_from() -> None:
+    (figure, person) = csv.DictReader(io.StringIO(to_csv(check_texts(TEXT))))
+    assert (figure["quote"], figure["value"], figure["unit"], figure["hedge"]) == (
+        "$17.5 billion",
+        "17500000000",
+        "USD",
+        "about",
+    )
+    assert (figure["measure"], figure["subject"], figure["period"]) == ("exports", "NO", "2024-01-01/2024-12-31")
+    assert (figure["speaker"], figure["measure_from"]) == ("Ola Berg", "this sentence")
+    assert (person["kind"], person["person"], person["title"]) == ("person", "Ola Berg", "Minister")
+
+
+def test_json_and_csv_hold_the_same() -> None:
+    report = check_texts(TEXT)
+    rows = json.loads(to_json(report, lines=False))
+    assert [json.loads(line) for line in to_json(report, lines=True).splitlines()] == rows
+    assert [{k: str(v) for k, v in row.items()} for row in rows] == list(csv.DictReader(io.StringIO(to_csv(report))))
+
+
+def test_a_frame_keeps_every_digit() -> None:
+    frame = to_frame(check_texts(TEXT))
+    assert list(frame.columns) == list(COLUMNS)
+    assert Decimal(str(frame.loc[0, "value"])) == Decimal("17.5e9")
+    assert len(frame) == 2
+
+
+def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
+    report = check_texts("=HYPERLINK(1) +5 people and @home 7 people came to the sale, -3 more than last week.")
+    for row in csv.reader(io.StringIO(to_csv(report))):
+        assert not any(cell.startswith(("=", "+", "@")) for cell in row)
+
+
+@pytest.mark.parametrize("shape", ["csv", "json", "jsonl"])
+def test_the_command_prints_the_table(shape: str) -> None:
+    outcome = factcheck("claims", "seeds/", "--format", shape)
+    assert outcome.code == 0
+    assert "$1,340 billion" in outcome.out
