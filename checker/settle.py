@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from checker.model.findings import Finding, Severity
 
-WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
-
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:
     """Fold findings about one place into the conflict that this place is a side of, and sort the rest.

@@ -102,3 +102,28 @@ def test_a_closed_pipe_is_no_finding(good: Path) -> None:
     os.close(write)
     assert done.returncode == 141
     assert b"Traceback" not in done.stderr
+
+
+def test_two_reports_of_one_name_are_refused(good: Path, tmp_path: Path) -> None:
+    outcome = factcheck(good, "--report", f"html={tmp_path}/r", "--report", f"json={tmp_path}/r")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "two reports" in outcome.err
+
+
+def test_a_report_is_never_written_over_an_article(good: Path) -> None:
+    outcome = factcheck(good / "good.txt", "--report", f"html={good / 'good.txt'}")
+    assert outcome.code == 2
+    assert (good / "good.txt").read_text("utf-8") == CLEAN
+
+
+def test_a_report_in_the_folder_is_not_checked_as_an_article(good: Path) -> None:
+    for _ in range(2):
+        outcome = factcheck(good, "--report", f"html={good / 'report.html'}")
+        assert outcome.code == 0
+    assert "1 report of factcheck" in outcome.out
+
+
+def test_an_ascii_terminal_gets_escapes() -> None:
+    outcome = factcheck(SEEDS, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert outcome.code == 1
+    assert "\\u201c" in outcome.out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -23,6 +24,9 @@ class Terminated(Exception):
 def main() -> NoReturn:
     """Run the program and exit with a code of the contract; no traceback ever reaches the user."""
     signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     code = _run(sys.argv[1:])
     sys.exit(_flushed(code))
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import click
 
 from checker.cli.options import load, rule_options
-from checker.cli.reports import Target, options_for, parse_target
+from checker.cli.reports import Target, options_for, parse_targets
 from checker.model.findings import Exit, Report, Severity
 from checker.report import formats
 from checker.report import load as load_format
@@ -69,7 +69,7 @@ def check(
     """
     from checker.pipeline import Options, run
 
-    wanted = [parse_target(target) for target in targets]
+    wanted = parse_targets(targets)
     chosen, vocabulary = load(rules, extra_rules, select, ignore)
     for target in wanted:
         check_target(target.file, paths)

@@ -19,8 +19,17 @@ class Target(NamedTuple):
     file: str
 
 
-def parse_target(text: str) -> Target:
-    """A target from `html=report.html`. Raises UsageError."""
+def parse_targets(texts: Sequence[str]) -> list[Target]:
+    """The targets of all `--report` options. Raises UsageError where two of them name one file."""
+    targets = [_parse(text) for text in texts]
+    files = [os.path.realpath(target.file) for target in targets]
+    for target, file in zip(targets, files, strict=True):
+        if files.count(file) > 1:
+            raise UsageError(f"two reports go to {target.file!r}; each needs a file of its own")
+    return targets
+
+
+def _parse(text: str) -> Target:
     name, equals, file = text.partition("=")
     if not equals or name not in formats():
         raise UsageError(

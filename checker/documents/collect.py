@@ -83,6 +83,8 @@ def _walk(folder: str, name: str, collected: Collected, seen: set[tuple[int, int
             collected.ignore("not a regular file")
         elif _extension(entry.name) not in by_extension():
             collected.ignore("unsupported format")
+        elif _extension(entry.name) == ".html" and _is_own_report(entry.path):
+            collected.ignore("report of factcheck")
         else:
             _take(entry.path, below, collected, seen)
 
@@ -92,6 +94,15 @@ def _take(path: str, name: str, collected: Collected, seen: set[tuple[int, int]]
     if (info.st_dev, info.st_ino) not in seen:
         seen.add((info.st_dev, info.st_ino))
         collected.entries.append(Entry(name, path))
+
+
+def _is_own_report(path: str) -> bool:
+    """True for a page that factcheck wrote: checking it would find every old finding again."""
+    try:
+        with open(path, "rb") as file:
+            return b'<meta name="generator" content="factcheck">' in file.read(2000)
+    except OSError:
+        return False
 
 
 def shown(path: str) -> str:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from checker.vocabulary.tables import Vocabulary, shipped
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʹ`´ʿʾ"))
-LATIN_END = "\u0250"
 COARSE = str.maketrans({"o": "a", "S": "s", "C": "c", "T": "c", "Z": "z", "X": "h", "x": "ks"})
 # Digits typed for letters.
 LOOKALIKE = str.maketrans("013459", "oieasg")

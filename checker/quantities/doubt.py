@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from checker.quantities.digits import COMMA_DECIMAL, COMMA_GROUPS, POINT_GROUPS
 from checker.quantities.measured import Measured
 from checker.quantities.number import Value
@@ -45,6 +43,3 @@ def by_style(values: tuple[Value, ...], decimal_mark: str) -> tuple[Value, ...]:
     is_decimal = decimal_mark == ("," if comma else ".")
     chosen = min(values, key=lambda v: v.value) if is_decimal else max(values, key=lambda v: v.value)
     return (chosen._replace(how=""),)
-
-
-ZERO = Decimal(0)

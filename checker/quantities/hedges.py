@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.model.values import Reading
 from checker.quantities.number import Value
@@ -22,14 +22,6 @@ from checker.quantities.phrases import Phrases
 
 FIVE_PERCENT = Decimal("0.05")
 FIFTH = Decimal("0.2")
-
-
-class Hedge(NamedTuple):
-    """A hedge and where its words stand."""
-
-    name: str
-    start: int
-    end: int
 
 
 EXACT = "exact"

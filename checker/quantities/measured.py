@@ -12,7 +12,6 @@ from checker.quantities.number import Number
 RATE = re.compile(r"(?:[ \u00a0\n](?:an?|per|each|every)[ \u00a0\n]|[ \u00a0]?/[ \u00a0]?|-an?-)(?=[a-z])")
 NOUN_RATE = re.compile(r"[ \u00a0][a-z]+(?=[ \u00a0](?:an?|per)[ \u00a0][a-z])")
 AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on|or)\b")
-OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?|yrs?)?[ -]?(?:old\b|of age\b)|[ ]?(?:yo|y\.o\.|y/o)\b")
 AGE_UNIT = re.compile(
     r"[ -](year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)|[ ]?()(?:yo|y\.o\.|y/o)\b|[ ](yr|yrs)[ -]old\b"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.quantities.digits import RUN, read
 from checker.quantities.number import Number, Value
@@ -40,13 +40,6 @@ NOT_FRACTIONS = frozenset(("9/11", "7/7", "24/7"))
 BLANKS = " \u00a0\u202f\u2009\u2007\n"
 MINUSES = "-\u2212\u2013"
 MINUS_WORDS = ("minus ", "negative ")
-
-
-class Candidate(NamedTuple):
-    """A number with what the digits pass knows of its surroundings."""
-
-    number: Number
-    bare: bool
 
 
 class Scanner:

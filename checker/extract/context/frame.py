@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -138,8 +137,3 @@ class _Cursor:
         low = bisect_right(self._starts, start - 1)
         high = bisect_right(self._starts, end - 1, low)
         return tuple(self._items[low:high])
-
-
-def published_key(published: date | None) -> str:
-    """The publication date as a period key, "" without one."""
-    return f"{published}/{published}" if published else ""

@@ -93,11 +93,7 @@ class Phrases:
             return self.make(listed[2], first, end, listed[0], listed[1], grown, link)
         head = (
             next(
-                (
-                    i
-                    for i in range(first, last + 1)
-                    if self.words[i] in ("of", "in", "for", "from", "to", "between", "on", "at")
-                ),
+                (i for i in range(first, last + 1) if self.words[i] in PREPOSITIONS),
                 last + 1,
             )
             - 1

@@ -12,8 +12,6 @@ from checker.extract.context.tokens import Rows, Token
 from checker.model.claims import Known
 from checker.model.document import Span
 
-BLOC_MEMBERS = frozenset(("members", "states", "countries", "nations", "member"))
-DEFINITE = frozenset(("country", "republic", "kingdom", "nation", "state"))
 ARTICLE = "@article"
 CLAUSE_WORDS = frozenset(("and", "but", "said", "while"))
 
