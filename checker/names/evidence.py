@@ -11,7 +11,7 @@ from checker.vocabulary.tables import Vocabulary
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
 AFTER = re.compile(
-    r"(?:,| \()?(?: (?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b"
+    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b"
     r"|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
 )
 
@@ -71,7 +71,7 @@ class Evidence:
             if (
                 token in self.title_words
                 or token in self.bodies
-                or token.lower() in self.leading
+                or (token.lower() in self.leading and text[word[1] : word[1] + 1] != ".")
                 or (index == last and token in self.places)
             ):
                 last = index + 1

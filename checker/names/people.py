@@ -88,7 +88,7 @@ class PeopleGrammar:
 
     def _named(self, text: str, name: list[tuple[int, int]]) -> PersonName:
         start, end = name[0][0], name[-1][1]
-        tokens = [text[a:b] for a, b in name]
+        tokens = [text[a : b + (b - a == 1 and text[b : b + 1] == ".")] for a, b in name]
         if len(name) == 1:
             given, surname = tuple[str, ...](), tokens[0]
         elif tokens[0].isupper() and len(tokens[0]) > 2 and not tokens[-1].isupper():

@@ -186,7 +186,7 @@ class QuantityGrammar:
                 first.kind,
                 low,
                 low,
-                low * 100 if False else None,
+                None,
                 first.unit,
                 first.per,
                 "at_least",

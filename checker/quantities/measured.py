@@ -25,6 +25,8 @@ MONEY_HINTS = re.compile(
 )
 WORD_AFTER = re.compile(r"[ \u00a0](?:of[ \u00a0])?([a-z]+)")
 INCH_AFTER = re.compile(r"[ ]*(?:[.,;)]|x\b|by\b|long\b|wide\b|tall\b|high\b|thick\b|deep\b|of (?:rain|snow)|$)")
+# A sign after a hyphen belongs to the other end of a range: "$10-$20".
+SIGNS = tuple("$€£¥₹₽₺")
 
 
 class Measured(NamedTuple):
@@ -103,7 +105,7 @@ class UnitReader:
 
     def _suffix(self, text: str, number: Number, end: int) -> tuple[Unit, int] | None:
         at = number.end
-        if at >= end:
+        if at >= end or (text[at] == "-" and text[at + 1 : at + 2] in SIGNS):
             return None
         if text[at] in " \u00a0\u202f\u2009\u2007\n-":
             at += 1
