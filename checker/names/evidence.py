@@ -117,8 +117,7 @@ class Evidence:
             or plain in self.offices
             or plain in self.calendar
             or plain in self.places
-            or plain.lower()
-            in ("the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "but", "and", "this")
+            or (len(plain) > 1 and plain.lower() in self.never)
         )
 
     def is_given(self, word: str) -> bool:
