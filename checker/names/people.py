@@ -69,7 +69,7 @@ class PeopleGrammar:
             if not before or token.isupper() or not known.may_be_name(token) or name[0][1] != words[-1][1]:
                 return None
             return self._named(text, name)
-        if not all(known.may_be_name(text[slice(*word)]) for word in name):
+        if not all(known.may_be_name(text[slice(*word)]) and not _is_letter(text, word) for word in name):
             return None
         if not before and any(_is_common(text, text[slice(*word)]) for word in name):
             return None
@@ -100,6 +100,11 @@ class PeopleGrammar:
             given, surname = tuple(tokens[:-1]), text[cut:end]
         title, span, organisation = title_before(text, start, self._known)
         return PersonName(start, end, given, surname, title, span, organisation)
+
+
+def _is_letter(text: str, word: tuple[int, int]) -> bool:
+    """True for a capital alone that is no initial: "I", "A"."""
+    return word[1] - word[0] == 1 and text[word[1] : word[1] + 1] != "."
 
 
 def _is_common(text: str, word: str) -> bool:
