@@ -101,7 +101,9 @@ class Evidence:
             stop = next(
                 (i for i, noun in enumerate(nouns) if noun in ("which", "that", "where", "and", "in")), len(nouns)
             )
-            return any(noun in self.introducing or noun in self.offices for noun in nouns[:stop])
+            return any(
+                self.is_office(noun) or (noun in self.introducing and noun[-2:] != "ed") for noun in nouns[:stop]
+            )
         return True
 
     def speaks_before(self, text: str, start: int) -> bool:
