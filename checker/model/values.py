@@ -92,7 +92,7 @@ class PersonName(NamedTuple):
     """A person as the text names them.
 
     start, end:   the characters of the name itself, without titles
-    given:        given names and patronymics as printed ("Sadyr", "Haoliang"); () for a surname-only mention
+    given:        given names and patronymics as printed ("Ana", "María"); () for a surname-only mention
     surname:      the family name as printed, particles included ("al-Majali", "de la Cruz")
     title:        titles and offices beside the name as printed ("OTS Secretary General"), "" for none
     title_span:   where the title stands, None without one

@@ -78,12 +78,12 @@ class Evidence:
         return last
 
     def in_apposition(self, text: str, start: int) -> bool:
-        """True for "the Secretary General of the Organization, Kubanychbek Omuraliev": a title and a comma before."""
+        """True for "the Secretary General of the Organization, Ana Quispe": a title and a comma before."""
         match = BEFORE_COMMA.search(text, max(0, start - 100), start)
         return match is not None and any(self.is_office(word) for word in match[0].split())
 
     def introduces(self, text: str, start: int) -> bool:
-        """True where a lower-case word of office stands right before: "director Sevinj Kazimova"."""
+        """True where a lower-case word of office stands right before: "director Sevda Kazim"."""
         match = WORD_BEFORE.search(text, max(0, start - 24), start)
         return match is not None and match[1] in self.introducing
 

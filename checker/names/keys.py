@@ -94,7 +94,7 @@ def _letter(char: str, letters: dict[int, str]) -> str:
 def sound(token: str) -> str:
     """A token by its sounds: one letter a sound (S sh, C ch, Z zh and j, X kh, T ts, x ks), doubled ones once.
 
-    Two romanisations of one name mostly share it: "Zhaparov" and "Japarov", "Omuraliev" and "Omuraliyev".
+    Two romanisations of one name mostly share it: "Zhamalov" and "Jamalov", "Abdyraliev" and "Abdyraliyev".
     """
     rules = romanisation(shipped())
     text = latin(token)

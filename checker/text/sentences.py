@@ -127,7 +127,7 @@ def _abbreviated(text: str, mark: int, following: int, end: int, known: Abbrevia
 
 
 def _initial(text: str, first: int) -> bool:
-    """True where a single capital is an initial of a name: "D. A. Omuraliev", not "vitamin C."."""
+    """True where a single capital is an initial of a name: "D. A. Petrov", not "vitamin C."."""
     before = text[max(0, first - 2) : first]
     return first == 0 or before.endswith((". ", "\n", "(", "“", "«")) or before[-1:].isspace()
 

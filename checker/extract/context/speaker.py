@@ -61,7 +61,7 @@ class SpeakerFinder:
         return Known(self.frame.document.quote(span).lower(), self.frame.document.quote(span), "this sentence", span)
 
     def _beside(self, index: int, row: list[Token], at: int) -> Known | None:
-        """ "Bektenov said", "he noted", "said Bektenov": the nearest person or pronoun around a speech verb."""
+        """ "Berg said", "he noted", "said Berg": the nearest person or pronoun around a speech verb."""
         for near in (*reversed(row[max(0, at - 6) : at]), *row[at + 1 : at + 5]):
             if near.kind == "person":
                 return self._named(near.item, "this sentence")
