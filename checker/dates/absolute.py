@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from checker.dates import intervals
 from checker.dates.anchors import anchor, count, int_of, led, month_of, near_year, part_of
 from checker.dates.asking import Asking, Days, Groups
+from checker.dates.holidays import holiday, month_of_holiday
 
 YEAR_LEADS = frozenset(
     (
@@ -15,7 +17,12 @@ YEAR_LEADS = frozenset(
     ).split()
 )
 DETERMINERS = frozenset(("the", "its", "their", "our", "his", "her", "this", "a"))
+SLASH_LEADS = frozenset("on by from until between and or".split())
 MONTH_LEADS = frozenset("in since by until from during of to last before after through late early".split())
+
+
+RECENT = 1900
+COUNTED = re.compile(r" (?!(?:was|has|is|as|his|its|this)\b)[a-z]*(?:s|men|children|people)\b")
 
 
 def _dated(year: int | None, month: int, number: int, basis: str, groups: Groups, ask: Asking) -> Days:
@@ -50,6 +57,65 @@ def numeric(groups: Groups, ask: Asking) -> Days | None:
         return Days(chosen, chosen, "day")
     readings = ((day_first, day_first), (month_first, month_first))
     return Days(None, None, "day", problem="ambiguous", readings=readings)
+
+
+def short_year(groups: Groups, ask: Asking) -> Days | None:
+    """03/18/40: the year that is nearest to publication from below, at most ten years ahead."""
+    if ask.published is None:
+        return None
+    number = ask.published.year // 100 * 100 + int_of(groups["year"])
+    number -= 100 * (number > ask.published.year + 10)
+    return numeric({**groups, "year": str(number), "mark": "/"}, ask)
+
+
+def slashed(groups: Groups, ask: Asking) -> Days | None:
+    """11/5 is a date only where a word says so; fractions and odds are printed alike."""
+    if ask.lead not in SLASH_LEADS or ask.published is None:
+        return None
+    one, two = int_of(groups["one"]), int_of(groups["two"])
+    day_first = ask.options.day_first if max(one, two) <= 12 else one > 12
+    if day_first is None or not 1 <= (two if day_first else one) <= 12:
+        return None
+    month, number = (two, one) if day_first else (one, two)
+    return _dated(near_year(month, groups, ask)[0], month, number, "published", groups, ask)
+
+
+def century(groups: Groups, ask: Asking) -> Days | None:
+    """the 19th century: 1800 to 1899, as newsrooms reckon it."""
+    first = (int_of(groups["number"]) - 1) * 100
+    return Days(intervals.year(max(first, 1))[0], intervals.year(first + 99)[1], "century")
+
+
+def nth_month(groups: Groups, ask: Asking) -> Days | None:
+    """the fourth of July, March fifteenth."""
+    number = ask.patterns.ordinals.get("-".join((groups["nth"] or "").lower().split()), 0)
+    return day_month({**groups, "day": str(number)}, ask)
+
+
+def week_number(groups: Groups, ask: Asking) -> Days | None:
+    """week 27 of 2025, as ISO 8601 counts them."""
+    year, basis = anchor(groups, ask)
+    number = int_of(groups["number"])
+    if year is None or not 1 <= number <= 53:
+        return Days(None, None, "week", basis) if year is None else None
+    first = date.fromisocalendar(year, number, 1)
+    return Days(*intervals.week(first), "week", basis)
+
+
+def named_day(groups: Groups, ask: Asking) -> Days | None:
+    """Christmas Eve, last Thanksgiving, Easter 2025."""
+    rule = ask.patterns.holidays[(groups["holiday"] or "").lower().replace("’", "'")]
+    year, basis = near_year(month_of_holiday(rule), groups, ask)
+    if year is None:
+        return Days(None, None, "day", basis)
+    found = holiday(rule, year)
+    which = (groups.get("which") or "").lower()
+    if ask.published is not None and basis == "published":
+        if found > ask.published and (which == "last" or not ask.future):
+            found = holiday(rule, year - 1)
+        elif which == "next" and found <= ask.published:
+            found = holiday(rule, year + 1)
+    return Days(found, found, "day", basis)
 
 
 def day_month(groups: Groups, ask: Asking) -> Days | None:
@@ -164,7 +230,7 @@ def years(groups: Groups, ask: Asking) -> Days | None:
     """2022–2026."""
     first, last = int_of(groups["year"]), int_of(groups["last"])
     if last < 100:
-        if ask.lead not in YEAR_LEADS and ask.lead not in ("years", "season", "period"):
+        if ask.lead not in YEAR_LEADS and ask.lead not in ("years", "season", "period", "("):
             return None  # a bare 2012-14 may be anything
         last += first // 100 * 100
         if last == first + 1:
@@ -184,6 +250,8 @@ def year(groups: Groups, ask: Asking) -> Days | None:
     names_a_year = ask.lead in DETERMINERS and 1900 <= number <= 2099 and ask.after[:1] == " "
     if ask.lead not in YEAR_LEADS and not owner and not names_a_year:
         return None
+    if number < RECENT and ask.lead == "of" and COUNTED.match(ask.after):
+        return None  # "a survey of 1709 schoolchildren"
     return led(Days(*intervals.year(number), "year"), ask)
 
 
@@ -199,6 +267,16 @@ def decade(groups: Groups, ask: Asking) -> Days | None:
     """the 1990s."""
     year = int_of(groups["year"])
     return Days(intervals.year(year)[0], intervals.year(year + 9)[1], "decade", part=part_of(groups.get("part")))
+
+
+def decade_word(groups: Groups, ask: Asking) -> Days | None:
+    """the nineties: the last such decade that has begun; people in their fifties are no decade."""
+    if ask.lead != "the" or ask.published is None:
+        return None
+    tens = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+    start = ask.published.year // 100 * 100 + 10 * (tens.index((groups["word"] or "").lower()) + 2)
+    start -= 100 * (start > ask.published.year)
+    return Days(intervals.year(start)[0], intervals.year(start + 9)[1], "decade", "published")
 
 
 def season(groups: Groups, ask: Asking) -> Days | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from checker.dates.asking import Asking, Days, Groups
 
+# A history that goes from November to February has turned the year; from May to March it looks back.
+BACKWARDS = 6
+
 
 def int_of(value: str | None) -> int:
     """A group of digits as a number, 0 for none."""
@@ -41,6 +44,8 @@ def anchor(groups: Groups, ask: Asking) -> tuple[int | None, str]:
     words = (groups.get("anchor") or "").lower()
     if words[:4].isdigit():
         return int(words[:4]), "text"
+    if ask.told is not None and ("that" in words or "same" in words or words == "the year"):
+        return ask.told.year, "context"
     if ask.published is None:
         return None, "unresolved"
     this = ask.published.year
@@ -55,6 +60,8 @@ def near_year(month: int, groups: Groups, ask: Asking) -> tuple[int | None, str]
     if ask.published is None:
         return None, "unresolved"
     this = ask.published
+    if ask.told is not None:
+        return ask.told.year + (month < ask.told.month - BACKWARDS), "context"
     if ask.future:
         return this.year + (month < this.month), "published"
     return this.year - (month > this.month + 1), "published"

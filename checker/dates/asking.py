@@ -34,6 +34,7 @@ class Asking:
     lead:      the word before it in lower case, "(" or "" where there is none
     after:     what stands right behind it
     options:   what the desk has settled
+    told:      in a history, the day that it has got to; None elsewhere
     """
 
     published: date | None
@@ -42,3 +43,4 @@ class Asking:
     after: str
     patterns: Patterns
     options: DateOptions = DEFAULT
+    told: date | None = None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from checker.dates.asking import Asking
+from checker.dates.compose import composed, joined
+from checker.dates.narrative import carried, is_history
 from checker.dates.options import DEFAULT, DateOptions
 from checker.dates.patterns import Patterns, patterns
 from checker.dates.resolve import resolve
@@ -14,6 +17,7 @@ from checker.model.values import Period
 from checker.vocabulary.tables import Vocabulary
 
 CLAUSE = 60
+AFTER = 24
 APPROXIMATE = frozenset(("end", "beginning", "middle"))
 
 
@@ -35,22 +39,59 @@ class DateGrammar:
 
         Relative words are judged by `published`; without it their days stay unknown (basis "unresolved").
         """
-        end = len(text) if end is None else end
-        known = self._known
-        found: list[Period] = []
-        free = start
-        for trigger in known.trigger.finditer(text, start, end):
-            at = trigger.start()
-            if at < free:
-                continue
-            period = self._at(text, trigger, end, published, options)
-            if period is not None:
+        return self.article(text, published, [(start, len(text) if end is None else end)], options)[0]
+
+    def article(
+        self, text: str, published: date | None, blocks: Sequence[tuple[int, int]], options: DateOptions = DEFAULT
+    ) -> list[list[Period]]:
+        """The same for all blocks (start, end) of one article; a history is read as one (basis "context")."""
+        found, _ = self._read(text, published, blocks, options, None)
+        periods = [period for block in found for period in block]
+        if not is_history(periods, published):
+            return found
+        first = next((p.first for p in periods if p.basis == "text" and p.first is not None), None)
+        return self._read(text, published, blocks, options, first)[0]
+
+    def _read(
+        self,
+        text: str,
+        published: date | None,
+        blocks: Sequence[tuple[int, int]],
+        options: DateOptions,
+        told: date | None,
+    ) -> tuple[list[list[Period]], date | None]:
+        """The periods of each block, and the day that a history has got to."""
+        whole: list[list[Period]] = []
+        for start, end in blocks:
+            found: list[Period] = []
+            leads: list[str] = []
+            free = start
+            for trigger in self._known.trigger.finditer(text, start, end):
+                if trigger.start() < free:
+                    continue
+                period = self._at(text, trigger, end, published, options, told)
+                if period is None:
+                    continue
+                lead = _lead(text, period.start)
+                period = composed(text, period, lead, self._known)
+                while found and found[-1].end > period.start:
+                    found.pop()  # the period was made of one that stands before it
+                    leads.pop()
                 found.append(period)
+                leads.append(_lead(text, period.start, through="the"))
                 free = period.end
-        return found
+                told = carried(told, period) if told is not None else None
+            whole.append(joined(text, found, leads))
+        return whole, told
 
     def _at(
-        self, text: str, trigger: re.Match[str], end: int, published: date | None, options: DateOptions
+        self,
+        text: str,
+        trigger: re.Match[str],
+        end: int,
+        published: date | None,
+        options: DateOptions,
+        told: date | None,
     ) -> Period | None:
         known, at = self._known, trigger.start()
         ask: Asking | None = None
@@ -60,8 +101,8 @@ class DateGrammar:
                 continue
             if ask is None:
                 future = options.prefer == "future" or self._is_future(text, at)
-                after = text[match.end() : match.end() + 2]
-                ask = Asking(published, future, _lead(text, at), after, known, options)
+                after = text[match.end() : match.end() + AFTER]
+                ask = Asking(published, future, _lead(text, at), after, known, options, told)
             days = resolve(form.name, match.groupdict(), ask)
             if days is not None:
                 return Period(
@@ -72,8 +113,8 @@ class DateGrammar:
 
     def _first(self, trigger: re.Match[str]) -> str:
         """What the form begins with: "digit", "month", "weekday", or the word itself."""
-        if trigger.lastgroup == "digit":
-            return "digit"
+        if trigger.lastgroup in ("digit", "holiday"):
+            return trigger.lastgroup
         word = trigger[0].lower()
         if trigger.lastgroup == "word":
             return word
@@ -84,13 +125,13 @@ class DateGrammar:
         before = text[max(0, at - CLAUSE) : at]
         for mark in (". ", "; ", "\n", "” "):
             before = before.rpartition(mark)[2]
-        words = before.lower().replace(",", " ").split()
-        return any(word in self._known.future for word in words[-8:])
+        near = f" {' '.join(before.lower().replace(',', ' ').split()[-8:])} "
+        return any(f" {word} " in near for word in self._known.future)
 
 
-def _lead(text: str, at: int) -> str:
-    """The word before a place, "(" for an opening bracket."""
-    before = text[max(0, at - 16) : at].rstrip()
+def _lead(text: str, at: int, through: str = "") -> str:
+    """The word before a place, or before the word `through`; "(" for an opening bracket."""
+    before = text[max(0, at - 16) : at].rstrip().removesuffix(through).rstrip()
     if before.endswith("("):
         return "("
     return before.replace("\n", " ").rpartition(" ")[2].lower()

@@ -83,7 +83,7 @@ def _against(aligned: Alignment, one: Parts, other: Parts) -> str:
     """Why the two names cannot be one person's, "" where nothing says so."""
     if {one.generation, other.generation} == {"junior", "senior"}:
         return "one is the younger and the other the elder of the name"
-    if aligned.crossed and _descends(one) and _descends(other):
+    if aligned.crossed and all(_descends(p) and not _surname_first(p) for p in (one, other)):
         return "one is the child of the other: the names stand in another order around a word of descent"
     for m in aligned.met:
         if m.pair.kind in (GENDER, OTHER):
@@ -95,6 +95,11 @@ def _against(aligned: Alignment, one: Parts, other: Parts) -> str:
 
 def _descends(parts: Parts) -> bool:
     return any(t.plain in DESCENT for t in parts.tokens)
+
+
+def _surname_first(parts: Parts) -> bool:
+    """True for "Bin Laden, Osama": a word of descent at the head belongs to a family name."""
+    return parts.tokens[0].plain in DESCENT
 
 
 def _left_out(parts: Sequence[Part]) -> str:

@@ -26,6 +26,7 @@ TWO_EDITS = 0.58
 # "-ovich", "-evna" and their kin on sound strings, with the glide before them.
 PATRONYMIC_ENDING = re.compile(r"i?[oae](?:vi[CT]|una|vna)$|i(?:C|Cna)$")
 LETTERS = 5
+EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Pair(NamedTuple):
@@ -77,6 +78,9 @@ def pair(one: Part, other: Part, vowels_free: bool, vocabulary: Vocabulary) -> P
         return Pair(ACCENTS, 1.0, f"“{one.text}” and “{other.text}” differ only in accents or apostrophes")
     if one.initial or other.initial:
         return _initial(one, other)
+    if EASTERN.search(one.text) and EASTERN.search(other.text):
+        # A Chinese character or a Korean syllable is no letter: another one is another name.
+        return Pair(OTHER, 0.0, f"“{one.text}” and “{other.text}” are written with other characters")
     a, b = one.sound, other.sound
     if a == b:
         return Pair(SPELLING, 1.0, difference(one.text, other.text))

@@ -89,11 +89,11 @@ class Reader(NamedTuple):
         if blocks:
             start, end = blocks[0][1].start, max(b.end for _, b in blocks)
             people = self.people.find(text, start, end)
-        for index, block in blocks:
+        dates = self.dates.article(text, document.published, [(b.start, b.end) for _, b in blocks])
+        for (index, block), found in zip(blocks, dates, strict=True):
             cuts += (
                 (s.start, s.end, index, block.kind) for s in sentences(text, block.start, block.end, self.vocabulary)
             )
-            found = self.dates.find(text, document.published, block.start, block.end)
             periods += found
             quantities += self.quantities.find(text, block.start, block.end, [(p.start, p.end) for p in found])
             places += (Place(*p) for p in self.places.find(text, block.start, block.end))
