@@ -14,6 +14,8 @@ from checker.names.keys import romanisation_key
 from checker.quantities.convert import dimension
 
 WITHIN_ARTICLE = "@"
+# The key of rules that look for likeness themselves: all claims are one group.
+EVERYTHING = Known("", "everything", "the run")
 ALONE = "nothing else on the same matter"
 
 
@@ -28,7 +30,7 @@ class Alignment(NamedTuple):
 
 
 def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment:
-    """Group claims by the keys in `same` (measure, subject, period, dimension, scope, modality, person, document).
+    """Group claims by the keys in `same` (measure, subject, period, person, event ...; "corpus" is one for all).
 
     scope "document" compares within one article only; "corpus" across articles too, save for keys
     that only mean something inside their article. Without keys, each article's claims are one group.
@@ -58,11 +60,14 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
 
 
 def _key(claim: Claim, name: str) -> Known | None:
+    if name == "corpus":
+        return EVERYTHING
     if isinstance(claim, FigureClaim):
         return _figure_key(claim, name)
     if isinstance(claim, PersonClaim) and name == "person":
-        return _person_key(claim)
-    return None
+        return person_key(claim)
+    known = getattr(claim, name, None)
+    return known if isinstance(known, Known) else None
 
 
 def _figure_key(claim: FigureClaim, name: str) -> Known | None:
@@ -83,7 +88,7 @@ def _figure_key(claim: FigureClaim, name: str) -> Known | None:
     return None
 
 
-def _person_key(claim: PersonClaim) -> Known | None:
+def person_key(claim: PersonClaim) -> Known | None:
     """People meet by the romanisation of their surname: variants of one spelling share it."""
     name = claim.full or claim.name
     key = romanisation_key(name.surname)

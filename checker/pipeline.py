@@ -76,7 +76,7 @@ def check(
         for claim, reason in alignment.apart:
             verdicts.setdefault(id(claim), reason)
         for group in alignment.groups:
-            if rule.same:
+            if rule.same or FigureClaim.KIND not in rule.module.KINDS:
                 verdicts.update((id(claim), "") for claim in group.claims)
             findings += apply(rule, group, vocabulary)
     _count(ledger, claims, verdicts)

@@ -28,14 +28,21 @@ FACTS = ("first", "second", "measure", "subject", "period", "gap")
 KEYS = ("measure", "subject", "period", "dimension", "scope", "modality")
 EXCUSES = ("rounding", "one-sentence")
 KINDS = ("figure",)
+ABOVE = frozenset(("headline", "summary", "caption"))
 COMPARED = frozenset(("currency", "percent", "physical", "time", "temperature", "number", "age"))
 
 
 @dataclass(frozen=True)
 class Params:
-    """What a rule may set: `measures` limits the rule to some measures; empty means all."""
+    """What a rule may set.
+
+    measures: limits the rule to some measures; empty means all
+    headline: True compares a headline, summary or caption with the body of its own article, and nothing else;
+              False compares everything else
+    """
 
     measures: tuple[str, ...] = ()
+    headline: bool = False
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -56,6 +63,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _conflict(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> bool:
+    beside = one.document is other.document and (one.block in ABOVE) != (other.block in ABOVE)
+    if beside != ask.params.headline:
+        return False
     same_sentence = one.document is other.document and one.sentence == other.sentence
     if same_sentence and "one-sentence" in ask.unless:
         return False

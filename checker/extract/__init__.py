@@ -1,4 +1,4 @@
-"""Documents -> Claims. A claim kind is one module of this folder with KIND and `claims(frame)`."""
+"""Documents -> Claims. A claim kind is one module of this folder with `claims(frame)`."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from checker.vocabulary.tables import Vocabulary
 
 
 class Extractor(Protocol):
-    """What a module of this folder offers. KIND is the word that rules select by."""
-
-    KIND: str
+    """What a module of this folder offers."""
 
     def claims(self, frame: Frame) -> Iterator[Claim]:
         """The claims of one kind in an article, in order of position."""

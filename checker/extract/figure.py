@@ -11,13 +11,14 @@ from checker.extract.context.modality import modality_of
 from checker.extract.context.period import period_of
 from checker.extract.context.speaker import SpeakerFinder
 from checker.extract.context.subject import SubjectFinder
-from checker.extract.context.tokens import Rows, Token
+from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, FigureClaim, Known
 from checker.model.document import Span
-from checker.model.values import Quantity
+from checker.model.values import Period, Quantity
 from checker.names.places import place_names
 
-KIND = "figure"
+EVENT = Known("@event", "the event that the article is about", "the article")
+RECENT = 7
 SKIPPED = frozenset(("ordinal",))
 DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "his", "her"))
 
@@ -41,7 +42,7 @@ class _Finder:
         bodies = [i for i, block in enumerate(frame.document.blocks) if block.kind == "paragraph"]
         self.lead = frozenset(bodies[:2])
         self.words: Lexicon = lexicon(frame.vocabulary)
-        self.rows = Rows(frame)
+        self.rows = rows_of(frame)
         self.speakers = SpeakerFinder(frame, self.rows, self.words)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
 
@@ -70,6 +71,12 @@ class _Finder:
         sentence = self.sentences[index]
         return sentence.kind in ("headline", "summary") or sentence.block in self.lead
 
+    def _just_now(self, period: Period) -> bool:
+        """True for a day of the week before publication: that is when the event happened."""
+        published = self.document.published
+        recent = published is not None and period.first is not None and period.precision == "day"
+        return recent and 0 <= (published - period.first).days <= RECENT  # type: ignore[operator]
+
     def _refers_back(self, row: list[Token], at: int) -> bool:
         """True for "the two countries", "these 48 projects": the count was asserted elsewhere."""
         quantity = row[at].item
@@ -84,7 +91,8 @@ class _Finder:
             claim.subject = self.subjects.of(index, measured)
             claim.scope += self.subjects.partners(index, measured, claim.subject)
         when = period_of(row, at, measured, self.words)
-        if when is not None:
+        event = measured is not None and measured.entry is not None and measured.entry.event and self._leads(index)
+        if event and (when is None or self._just_now(when[0])):
+            claim.when, claim.period = when[0] if when else None, EVENT
+        elif when is not None:
             claim.when, claim.period = when
-        elif measured is not None and measured.entry is not None and measured.entry.event and self._leads(index):
-            claim.period = Known("@event", "the event that the article is about", "the article")

@@ -6,24 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
+from checker.extract.context.who import full_names
 from checker.model.claims import Claim, PersonClaim
 from checker.model.document import Span
-from checker.names.people import tie
-
-KIND = "person"
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every person named in an article, as often as named."""
-    tied = tie(frame.people)
     starts = [sentence.start for sentence in frame.sentences]
-    for index, name in enumerate(frame.people):
+    full = full_names(frame)
+    for name in frame.people:
         at = max(0, bisect_right(starts, name.start) - 1)
-        full = frame.people[tied[index]] if index in tied else None
-        yield PersonClaim(
-            frame.document,
-            Span(name.start, name.end),
-            frame.sentences[at].span,
-            name,
-            full or (name if name.given else None),
-        )
+        span = Span(name.start, name.end)
+        yield PersonClaim(frame.document, span, frame.sentences[at].span, name, full.get(name.start))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import date
+from typing import ClassVar, NamedTuple
 
 from checker.model.document import Document, Span
 from checker.model.values import Period, PersonName, Quantity
@@ -26,11 +27,18 @@ class Known(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Claim:
-    """Something that an article asserts, and where. `span` is as narrow as the claim."""
+    """Something that an article asserts, and where. `span` is as narrow as the claim; KIND is what rules call it."""
+
+    KIND: ClassVar[str] = ""
 
     document: Document
     span: Span
     sentence: Span
+
+    @property
+    def kind(self) -> str:
+        """The word that checks select by."""
+        return self.KIND
 
 
 @dataclass(slots=True, eq=False)
@@ -41,6 +49,8 @@ class FigureClaim(Claim):
     modality: actual, forecast, target, plan, earlier (a figure reported as superseded)
     block:    the kind of block it stands in (headline, paragraph, caption ...)
     """
+
+    KIND = "figure"
 
     quantity: Quantity
     measure: Known | None = None
@@ -57,12 +67,155 @@ class FigureClaim(Claim):
 class PersonClaim(Claim):
     """A person named in an article.
 
-    person:  the canonical key of whom the article means: a surname-only mention carries the full name's key
-    full:    the full name that this mention is tied to in its article, None where there is none
+    full: the full name that this mention is tied to in its article, None where there is none
     """
+
+    KIND = "person"
 
     name: PersonName
     full: PersonName | None = None
+
+
+class Part(NamedTuple):
+    """One of the things that a sentence puts together.
+
+    quantity: where it is a figure; period: where it is a date; text: where it is an item of a list
+    """
+
+    span: Span
+    quantity: Quantity | None = None
+    period: Period | None = None
+    text: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class RelationClaim(Claim):
+    """Figures or dates that the article itself relates, so that arithmetic can hold it to its word.
+
+    relation: what kind of claim it is: share, sum, change, conversion, list, range, duration, order
+    parts:    in the order that the relation's extractor gives
+    said:     the words that state the relation ("Of these", "rose")
+    firm:     False where the wording leaves room ("including", "about")
+    """
+
+    relation: str
+    parts: tuple[Part, ...]
+    said: str = ""
+    firm: bool = True
+
+    @property
+    def kind(self) -> str:
+        """The relation."""
+        return self.relation
+
+
+@dataclass(slots=True, eq=False)
+class DateClaim(Claim):
+    """A date or period as printed."""
+
+    KIND = "date"
+
+    period: Period
+
+
+@dataclass(slots=True, eq=False)
+class EventClaim(Claim):
+    """When something happens: `event` with its aspect ("opening", "closing", "founding", "signing")."""
+
+    KIND = "event"
+
+    event: Known
+    aspect: Known
+    period: Period
+
+
+@dataclass(slots=True, eq=False)
+class EditionClaim(Claim):
+    """Which one in its series an event is: "the twelfth expo". `year` is the one it is held in."""
+
+    KIND = "edition"
+
+    event: Known
+    number: int
+    year: Known
+
+
+@dataclass(slots=True, eq=False)
+class AgeClaim(Claim):
+    """How old a person is, or when born: `first` to `last` is the span of birthdays that the words allow."""
+
+    KIND = "age"
+
+    person: Known
+    name: PersonName
+    first: date
+    last: date
+    stated: str
+
+
+@dataclass(slots=True, eq=False)
+class OfficeClaim(Claim):
+    """The office that a person holds.
+
+    office: canonical name out of rules/vocabulary/roles.yml
+    post:   office and the body or country it belongs to; None where the text does not say which
+    speaks: True where the sentence reports what somebody says, so that the office is held today
+    """
+
+    KIND = "office"
+
+    person: Known
+    name: PersonName
+    office: Known
+    post: Known | None = None
+    speaks: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class AcronymClaim(Claim):
+    """An acronym with what it stands for: "Okavango River Commission (ORC)"."""
+
+    KIND = "acronym"
+
+    acronym: Known
+    expansion: Known
+
+
+@dataclass(slots=True, eq=False)
+class BodyClaim(Claim):
+    """An organisation named in an article. `name` has as its value the telling words, stemmed."""
+
+    KIND = "body"
+
+    name: Known
+
+
+@dataclass(slots=True, eq=False)
+class PlaceClaim(Claim):
+    """A place named in an article, by its romanisation."""
+
+    KIND = "place"
+
+    place: Known
+
+
+@dataclass(slots=True, eq=False)
+class QuoteClaim(Claim):
+    """Words quoted, in small letters without punctuation, and who is said to have said them."""
+
+    KIND = "quote"
+
+    words: tuple[str, ...]
+    speaker: Known | None = None
+
+
+@dataclass(slots=True, eq=False)
+class WordClaim(Claim):
+    """A word with letters of two scripts in it. `plain` is the word with the look-alikes put right."""
+
+    KIND = "script"
+
+    plain: str
 
 
 class Group(NamedTuple):

@@ -39,6 +39,16 @@ class Side(NamedTuple):
     sentence: Span
     note: str = ""
 
+    @classmethod
+    def of(cls, claim: Claim, note: str = "", span: Span | None = None) -> Side:
+        """A claim as a side, or the part of it at `span`."""
+        return cls(claim.document, span or claim.span, claim.sentence, note)
+
+    @property
+    def quote(self) -> str:
+        """The words of this side, as published."""
+        return self.document.quote(self.span)
+
 
 class Conflict(NamedTuple):
     """What a check saw. It has sides, not a culprit, and does not know which rule asked.

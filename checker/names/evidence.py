@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checker.vocabulary.tables import Vocabulary
 
+BODY_BEFORE = re.compile(r"([A-Z][\w’'-]*) (?:of|for|on)(?: the)? $")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
 AFTER = re.compile(
@@ -82,8 +83,15 @@ class Evidence:
         match = BEFORE_COMMA.search(text, max(0, start - 100), start)
         return match is not None and any(self.is_office(word) for word in match[0].split())
 
+    def inside_body(self, text: str, start: int) -> bool:
+        """True for "National Board for Timber Exporting": a body's name goes on after "of" or "for"."""
+        match = BODY_BEFORE.search(text, max(0, start - 40), start)
+        return match is not None and match[1] in self.bodies
+
     def introduces(self, text: str, start: int) -> bool:
-        """True where a lower-case word of office stands right before: "director Sevda Kazim"."""
+        """True where a lower-case word of office, or an age, stands right before: "director Sevda Kazim"."""
+        if text.endswith(("-year-old ", "-year-old\xa0"), 0, start):
+            return True
         match = WORD_BEFORE.search(text, max(0, start - 24), start)
         return match is not None and match[1] in self.introducing
 

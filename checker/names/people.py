@@ -29,12 +29,17 @@ class PeopleGrammar:
         runs = self._runs(text, start, end)
         found: list[PersonName] = []
         lone: list[tuple[int, int]] = []
+        unsure: list[list[tuple[int, int]]] = []
         for words in runs:
             name = self._person(text, words, found)
             if name is not None:
                 found.append(name)
             elif len(words) == 1:
                 lone.append(words[0])
+            else:
+                unsure.append(words)
+        known = {name.full for name in found if name.given}
+        found += (self._named(text, words) for words in unsure if " ".join(text[a:b] for a, b in words) in known)
         surnames = {name.surname for name in found if name.given}
         found += (PersonName(a, b, (), text[a:b]) for a, b in lone if text[a:b] in surnames)
         return sorted(found, key=lambda name: name.start)
@@ -70,6 +75,8 @@ class PeopleGrammar:
                 return None
             return self._named(text, name)
         if not all(known.may_be_name(text[slice(*word)]) and not _is_letter(text, word) for word in name):
+            return None
+        if known.inside_body(text, name[0][0]) and not known.is_given(text[slice(*name[0])]):
             return None
         if not before and any(_is_common(text, text[slice(*word)]) for word in name):
             return None

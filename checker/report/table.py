@@ -9,8 +9,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.model.claims import Claim, FigureClaim, Known, PersonClaim
+from checker.model.claims import (
+    AcronymClaim,
+    AgeClaim,
+    Claim,
+    DateClaim,
+    EditionClaim,
+    EventClaim,
+    FigureClaim,
+    Known,
+    OfficeClaim,
+    PersonClaim,
+    QuoteClaim,
+)
 from checker.model.findings import Report
+from checker.model.values import Period
 
 if TYPE_CHECKING:
     import pandas
@@ -34,6 +47,7 @@ def rows(report: Report) -> Iterator[dict[str, str | int]]:
             "column": position.column,
             "start": position.start,
             "end": position.end,
+            "kind": claim.kind,
             "quote": claim.document.quote(claim.span),
             "sentence": claim.document.quote(claim.sentence),
         }
@@ -44,7 +58,6 @@ def _own(claim: Claim) -> dict[str, str | int]:
     if isinstance(claim, FigureClaim):
         quantity = claim.quantity
         return {
-            "kind": "figure",
             "value": _plain(quantity.value),
             "low": "" if quantity.low is None else _plain(quantity.low),
             "high": "" if quantity.high is None else _plain(quantity.high),
@@ -63,8 +76,26 @@ def _own(claim: Claim) -> dict[str, str | int]:
         }
     if isinstance(claim, PersonClaim):
         full = claim.full or claim.name
-        return {"kind": "person", "person": full.full, "title": claim.name.title}
-    return {"kind": ""}
+        return {"person": full.full, "title": claim.name.title}
+    if isinstance(claim, OfficeClaim):
+        return {"person": claim.name.full, "title": claim.office.shown}
+    if isinstance(claim, AgeClaim):
+        return {"person": claim.name.full, "measure": "date of birth", "period": f"{claim.first}/{claim.last}"}
+    if isinstance(claim, DateClaim):
+        return {"period": _days(claim.period)}
+    if isinstance(claim, EventClaim):
+        return {"subject": claim.event.value, "measure": claim.aspect.value, "period": _days(claim.period)}
+    if isinstance(claim, EditionClaim):
+        return {"subject": claim.event.value, "value": str(claim.number), "period": claim.year.value}
+    if isinstance(claim, AcronymClaim):
+        return {"subject": claim.expansion.shown}
+    if isinstance(claim, QuoteClaim):
+        return {"speaker": claim.speaker.shown if claim.speaker else ""}
+    return {}
+
+
+def _days(period: Period) -> str:
+    return f"{period.first}/{period.last}" if period.first and period.last else ""
 
 
 def _plain(number: Decimal) -> str:

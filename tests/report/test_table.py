@@ -17,7 +17,8 @@ TEXT = "Norway's exports reached about $17.5 billion in 2024, Minister Ola Berg 
 
 
 def test_a_row_holds_what_was_understood_and_where_it_came_from() -> None:
-    (figure, person) = csv.DictReader(io.StringIO(to_csv(check_texts(TEXT))))
+    rows = {row["kind"]: row for row in csv.DictReader(io.StringIO(to_csv(check_texts(TEXT))))}
+    figure, person, date, office = rows["figure"], rows["person"], rows["date"], rows["office"]
     assert (figure["quote"], figure["value"], figure["unit"], figure["hedge"]) == (
         "$17.5 billion",
         "17500000000",
@@ -27,6 +28,8 @@ def test_a_row_holds_what_was_understood_and_where_it_came_from() -> None:
     assert (figure["measure"], figure["subject"], figure["period"]) == ("exports", "NO", "2024-01-01/2024-12-31")
     assert (figure["speaker"], figure["measure_from"]) == ("Ola Berg", "this sentence")
     assert (person["kind"], person["person"], person["title"]) == ("person", "Ola Berg", "Minister")
+    assert (date["quote"], date["period"]) == ("2024", "2024-01-01/2024-12-31")
+    assert (office["person"], office["title"]) == ("Ola Berg", "Minister")
 
 
 def test_json_and_csv_hold_the_same() -> None:
@@ -40,7 +43,7 @@ def test_a_frame_keeps_every_digit() -> None:
     frame = to_frame(check_texts(TEXT))
     assert list(frame.columns) == list(COLUMNS)
     assert Decimal(str(frame.loc[0, "value"])) == Decimal("17.5e9")
-    assert len(frame) == 2
+    assert sorted(frame["kind"]) == ["date", "figure", "office", "person"]
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.context.frame import Frame, Place, Sentence
@@ -82,3 +83,9 @@ def _words(text: str, start: int, end: int, row: list[Token]) -> None:
         owner = lower.endswith(("’s", "'s"))
         name = word[0].isupper() and bool(row)
         row.append(Token("word", match.start(), match.end(), lower[:-2] if owner else lower, owner, None, name))
+
+
+@lru_cache(maxsize=1)
+def rows_of(frame: Frame) -> Rows:
+    """The rows of an article, made once for all claim kinds; only the last article is kept."""
+    return Rows(frame)

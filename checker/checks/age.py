@@ -1,0 +1,53 @@
+"""One person with two ages, or an age that the date of birth rules out.
+
+Why it matters
+    An age is checked by everyone who knows the person.
+
+How it decides
+    An age allows a year of birthdays, counted back from publication; a date of birth allows its own days. Two
+    statements about one name conflict when no birthday fits both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.dates.intervals import show
+from checker.model.claims import AgeClaim, Group
+from checker.model.findings import Conflict, Severity, Side
+from checker.model.rule import CheckInput
+from checker.names.compare import compare
+
+FACTS = ("name", "first", "second")
+KEYS = ("person",)
+EXCUSES = ()
+KINDS = ("age",)
+
+
+@dataclass(frozen=True)
+class Params:
+    """apart: from how many days on two articles' people of one name are two people."""
+
+    apart: int = 20 * 365
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each person whose ages exclude each other."""
+    claims = [c for c in group.claims if isinstance(c, AgeClaim)]
+    for one, other in combinations(claims, 2):
+        gap = (max(one.first, other.first) - min(one.last, other.last)).days
+        if gap <= 0 or gap > ask.params.apart:
+            continue
+        if compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
+            continue
+        facts = {"name": one.name.full, "first": one.stated, "second": other.stated}
+        steps = tuple(
+            f"“{c.document.quote(c.span)}” allows a birthday from {show(c.first, c.first)} to {show(c.last, c.last)}."
+            for c in (one, other)
+        )
+        across = one.document is not other.document
+        sides = (Side.of(one, one.stated), Side.of(other, other.stated))
+        yield Conflict(sides, facts, steps, Severity.WARNING if across else None)
+        return

@@ -1,0 +1,73 @@
+"""One organisation with two names.
+
+Why it matters
+    A reader takes two names for two bodies.
+
+How it decides
+    Names are cut to the stems of their telling words. Two names are one body's when their stems are the same but the
+    words are not, or when all telling words of one stand in the other with other small words between them.
+    A name that is only shorter ("Ministry of Finance") is no variant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.model.claims import BodyClaim, Group
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+
+FACTS = ("first", "second")
+KEYS = ("corpus",)
+EXCUSES = ("side-by-side",)
+KINDS = ("body",)
+
+
+@dataclass(frozen=True)
+class Params:
+    """least: how many telling words two names must share."""
+
+    least: int = 3
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each pair of names of one body, with every place of both as a side."""
+    claims = [c for c in group.claims if isinstance(c, BodyClaim)]
+    by_name: dict[str, list[BodyClaim]] = {}
+    for claim in claims:
+        by_name.setdefault(claim.name.shown, []).append(claim)
+    buckets: dict[tuple[str, ...], list[str]] = {}
+    for shown, members in by_name.items():
+        buckets.setdefault(tuple(members[0].name.value.split()[:2]), []).append(shown)
+    for names in buckets.values():
+        for one, other in combinations(names, 2):
+            if not _variant(by_name[one][0], by_name[other][0], ask.params.least):
+                continue
+            if "side-by-side" in ask.unless and _side_by_side(by_name[one], by_name[other]):
+                continue
+            members = sorted((*by_name[one], *by_name[other]), key=lambda c: (c.document.file, c.span))
+            counts = Counter(c.name.shown for c in members)
+            steps = (f"“{one}” {counts[one]} times, “{other}” {counts[other]} times.",)
+            yield Conflict(tuple(Side.of(c) for c in members), {"first": one, "second": other}, steps)
+
+
+def _variant(one: BodyClaim, other: BodyClaim, least: int) -> bool:
+    a, b = one.name.value.split(), other.name.value.split()
+    if a == b:
+        return one.name.shown.casefold().split() != other.name.shown.casefold().split() and len(a) >= least
+    short, long = (one, other) if len(a) < len(b) else (other, one)
+    few, many = short.name.value.split(), long.name.value.split()
+    if len(few) < least or len(few) == len(many) or not set(few) <= set(many):
+        return False
+    # What is only longer at its end or head is a part of the body or its full name, not another name for it.
+    lower = long.name.shown.casefold()
+    heads = short.name.shown.casefold().split()[:3] == long.name.shown.casefold().split()[:3]
+    return short.name.shown.casefold() not in lower and not heads
+
+
+def _side_by_side(one: list[BodyClaim], other: list[BodyClaim]) -> bool:
+    """True where one sentence names both: then the writer means two bodies."""
+    return any(a.document is b.document and a.sentence == b.sentence for a in one for b in other)

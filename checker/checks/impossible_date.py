@@ -1,0 +1,35 @@
+"""A date that no calendar has.
+
+Why it matters
+    "June 31" is a slip for some other day, and nobody can tell which.
+
+How it decides
+    A day and month that do not exist together in the year that is printed, or in any year where none is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.claims import DateClaim, Group
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+
+FACTS = ("quote",)
+KEYS = ()
+EXCUSES = ()
+KINDS = ("date",)
+
+
+@dataclass(frozen=True)
+class Params:
+    """This check has nothing to set."""
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each date that does not exist."""
+    for claim in group.claims:
+        if isinstance(claim, DateClaim) and claim.period.problem == "impossible":
+            quote = claim.document.quote(claim.span)
+            yield Conflict((Side.of(claim, "no such day"),), {"quote": quote}, (f"No calendar has “{quote}”.",))

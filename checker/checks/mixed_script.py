@@ -1,0 +1,51 @@
+"""A word with letters of two scripts that look alike.
+
+Why it matters
+    It looks right, and no search, archive or spelling check finds it.
+
+How it decides
+    Any word that mixes Latin letters with Cyrillic or Greek ones, where all of the latter have a Latin look-alike.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.claims import Group, WordClaim
+from checker.model.document import Span
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+
+FACTS = ("word", "plain", "letters")
+KEYS = ()
+EXCUSES = ()
+KINDS = ("script",)
+
+
+@dataclass(frozen=True)
+class Params:
+    """This check has nothing to set."""
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each word, with every place of it as a side."""
+    words: dict[str, list[WordClaim]] = {}
+    for claim in group.claims:
+        if isinstance(claim, WordClaim):
+            words.setdefault(claim.document.quote(claim.span), []).append(claim)
+    for word, members in words.items():
+        strange = [c for c, plain in zip(word, members[0].plain, strict=True) if c != plain]
+        letters = ", ".join(f"{unicodedata.name(c, '').lower()} (U+{ord(c):04X})" for c in dict.fromkeys(strange))
+        facts = {"word": word, "plain": members[0].plain, "letters": letters}
+        steps = (f"“{word}” holds {letters}.", f"In Latin letters it is “{members[0].plain}”.")
+        yield Conflict((*(Side.of(c, "mixed letters") for c in members), *_proper(members[0])), facts, steps)
+
+
+def _proper(claim: WordClaim) -> Iterator[Side]:
+    """The first place in the same article where the word has its own letters."""
+    at = claim.document.text.find(claim.plain)
+    if at >= 0:
+        span = Span(at, at + len(claim.plain))
+        yield Side(claim.document, span, span, "its own letters")

@@ -1,0 +1,128 @@
+"""One utterance quoted in different words.
+
+Why it matters
+    Quotation marks promise the words themselves.
+
+How it decides
+    Quotations that share a run of words are laid side by side. Cuts, an ellipsis, brackets, case and punctuation are
+    allowed; a word that was put in another's place is not. A changed number or negation is decisive, other words are
+    only probably wrong, since two desks may have translated one speech.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from checker.model.claims import Group, QuoteClaim
+from checker.model.findings import Conflict, Severity, Side
+from checker.model.rule import CheckInput
+
+FACTS = ("first", "second", "changed")
+KEYS = ("corpus",)
+EXCUSES = ("two-speakers",)
+KINDS = ("quote",)
+RUN = 3
+MOST_WORDS = 3
+NEAR = 500
+ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
+CUTS = frozenset(("...", "…"))
+NEGATIONS = frozenset(
+    "no not never none nobody nothing neither nor without cannot can't don't won't isn't aren't wasn't doesn't".split()
+)
+NUMBERS = frozenset(
+    (
+        "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
+        "million billion"
+    ).split()
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """alike: the share of words that two quotations must have in common; least: how many words that must be."""
+
+    alike: Decimal = Decimal("0.7")
+    least: int = 4
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each pair of quotations that differ in a word."""
+    claims = [c for c in group.claims if isinstance(c, QuoteClaim)]
+    for one, other in _neighbours(claims):
+        changed = _changed(one.words, other.words, ask)
+        if not changed or _two_speakers(one, other, ask) or _goes_on(one, other):
+            continue
+        decisive = any(_decisive(a) != _decisive(b) for a, b in changed)
+        said = "; ".join(f"“{' '.join(a) or '…'}” and “{' '.join(b) or '…'}”" for a, b in changed)
+        facts = {"first": one.document.quote(one.span), "second": other.document.quote(other.span), "changed": said}
+        steps = (f"The two quotations differ in {said}.",)
+        yield Conflict((Side.of(one), Side.of(other)), facts, steps, Severity.ERROR if decisive else None)
+
+
+def _neighbours(claims: list[QuoteClaim]) -> Iterator[tuple[QuoteClaim, QuoteClaim]]:
+    """Pairs of quotations that share a run of words, each pair once."""
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for index, claim in enumerate(claims):
+        for at in range(len(claim.words) - RUN + 1):
+            runs.setdefault(claim.words[at : at + RUN], []).append(index)
+    pairs = {pair for members in runs.values() if len(members) < 50 for pair in combinations(sorted(set(members)), 2)}
+    for a, b in sorted(pairs):
+        yield claims[a], claims[b]
+
+
+Changed = list[tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput) -> Changed:
+    """The words that stand in one another's place; [] where the two may be one utterance quoted faithfully."""
+    a, b = _plain(one), _plain(other)
+    blocks = SequenceMatcher(None, a, b, autojunk=False)
+    shared = sum(size for _, _, size in blocks.get_matching_blocks())
+    if shared < ask.params.least or Decimal(shared) < ask.params.alike * min(len(a), len(b)):
+        return []
+    changed: Changed = []
+    for tag, i, j, k, m in blocks.get_opcodes():
+        left, right = a[i:j], b[k:m]
+        edge = i == 0 or j == len(a) or k == 0 or m == len(b)
+        if tag == "equal" or CUTS & {*left, *right}:
+            continue
+        if tag == "replace" and not any(w.startswith("[") for w in (*left, *right)):
+            if edge and (len(left) != len(right) or len(left) > 2):
+                continue  # another part of the same speech
+            if {*left, *right} <= ARTICLES:
+                continue
+            changed.append((left, right))
+        elif tag in ("delete", "insert") and not edge and _decisive(left or right):
+            changed.append((left, right))
+    words = sum(max(len(left), len(right)) for left, right in changed)
+    return changed if words <= MOST_WORDS else []
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w.replace("’", "'") for w in words)
+
+
+def _decisive(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The negations and numbers among some words."""
+    return tuple(w for w in words if w in NEGATIONS or w in NUMBERS or any(c.isdigit() for c in w))
+
+
+def _goes_on(one: QuoteClaim, other: QuoteClaim) -> bool:
+    """True for two places of one speech, where a speaker says nearly the same twice; a headline is no speech."""
+    if one.document is not other.document:
+        return False
+    headline = any(
+        b.kind in ("headline", "summary", "caption") and b.start <= c.span.start < b.end
+        for c in (one, other)
+        for b in c.document.blocks
+    )
+    return not headline and abs(one.span.start - other.span.start) < NEAR
+
+
+def _two_speakers(one: QuoteClaim, other: QuoteClaim, ask: CheckInput) -> bool:
+    known = one.speaker is not None and other.speaker is not None
+    return "two-speakers" in ask.unless and known and one.speaker.value != other.speaker.value  # type: ignore[union-attr]

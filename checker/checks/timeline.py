@@ -1,0 +1,90 @@
+"""An order or a length of time that the stated dates rule out.
+
+Why it matters
+    Nothing is finished before it has begun, and 2021 to 2026 is no three-year term.
+
+How it decides
+    Dates are intervals of days. "A after B" needs some day of A to lie after some day of B; a duration needs a
+    length between those of the shortest and the longest reading of its dates, first and last day counted or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from checker.model.claims import Group, Part, RelationClaim
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+
+FACTS = ("first", "second", "said")
+KEYS = ()
+EXCUSES = ()
+KINDS = ("duration", "order")
+DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
+
+
+@dataclass(frozen=True)
+class Params:
+    """This check has nothing to set."""
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each impossible order or length."""
+    for claim in group.claims:
+        if isinstance(claim, RelationClaim):
+            step = _length(claim) if claim.relation == "duration" else _order(claim)
+            if step:
+                quotes = [claim.document.quote(part.span) for part in claim.parts]
+                facts = {"first": quotes[0], "second": quotes[1], "said": claim.said or quotes[0]}
+                sides = tuple(Side.of(claim, "", part.span) for part in claim.parts[:2])
+                yield Conflict(sides, facts, (step,))
+
+
+def _length(claim: RelationClaim) -> str:
+    """Why a duration does not fit its dates, "" where it does."""
+    quantity, period = claim.parts[0].quantity, claim.parts[1].period
+    if quantity is None or period is None or period.first is None or period.last is None:
+        return ""
+    unit, stated = quantity.unit, quantity.value
+    if unit == "year":
+        span = period.last.year - period.first.year
+        least, most = Decimal(max(span - 1, 0)), Decimal(span + 1)
+    elif unit == "month":
+        span = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month
+        least, most = Decimal(max(span - 1, 0)), Decimal(span + 1)
+    else:
+        days = Decimal((period.last - period.first).days)
+        least, most = (days - 1) / DAYS[unit], (days + 1) / DAYS[unit] + (unit == "week")
+    if least <= stated <= most:
+        return ""
+    return f"From {period.first} to {period.last} is not {claim.document.quote(claim.parts[0].span)}."
+
+
+def _order(claim: RelationClaim) -> str:
+    one, other = _days(claim.parts[0]), _days(claim.parts[1])
+    if one is None or other is None:
+        return ""
+    if claim.said == "before":
+        one, other = other, one
+    if one[1] < other[0]:
+        quotes = [claim.document.quote(part.span) for part in claim.parts[:2]]
+        return f"“{quotes[0]}” is not {claim.said} “{quotes[1]}”."
+    lapse = claim.parts[2].quantity if len(claim.parts) > 2 else None
+    if lapse is None or lapse.unit not in DAYS or lapse.low is None or lapse.high is None:
+        return ""
+    unit = DAYS[lapse.unit]
+    shortest, longest = Decimal((one[0] - other[1]).days), Decimal((one[1] - other[0]).days)
+    slack = unit  # "two years after" is said of anything that rounds to it
+    if shortest - slack <= lapse.high * unit and lapse.low * unit <= longest + slack:
+        return ""
+    return f"Between the two dates lie {shortest} to {longest} days, not {claim.document.quote(claim.parts[2].span)}."
+
+
+def _days(part: Part) -> tuple[date, date] | None:
+    period = part.period
+    if period is None or period.first is None or period.last is None:
+        return None
+    return period.first, period.last

@@ -1,0 +1,103 @@
+"""One amount in two units that disagree.
+
+Why it matters
+    165 kilometres are 103 miles, not 63; a reader who knows only one of the units is misled.
+
+How it decides
+    Physical units: both figures, rounded as printed, must be able to be one amount. Currencies: the exchange
+    rates that a text implies for one pair must agree within `drift`, since rates move from day to day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.model.claims import Group, RelationClaim
+from checker.model.findings import Conflict, Severity, Side
+from checker.model.rule import CheckInput
+from checker.model.values import Quantity
+from checker.quantities.convert import to_base
+from checker.quantities.wording import number
+
+FACTS = ("first", "second", "unit", "expected")
+KEYS = ()
+EXCUSES = ()
+KINDS = ("conversion",)
+
+Interval = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True)
+class Params:
+    """drift: how far two exchange rates of one text may lie apart, as a ratio."""
+
+    drift: Decimal = Decimal("1.2")
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each conversion that is wrong, or that implies another exchange rate than the rest."""
+    conversions = [c for c in group.claims if isinstance(c, RelationClaim)]
+    for claim in conversions:
+        one, other = claim.parts[0].quantity, claim.parts[1].quantity
+        if one is not None and other is not None and one.kind != "currency" and _apart(one, other):
+            yield _physical(claim, one, other)
+    yield from _rates([c for c in conversions if c.parts[0].quantity and c.parts[0].quantity.kind == "currency"], ask)
+
+
+def _apart(one: Quantity, other: Quantity) -> bool:
+    a, b = _loose(one), _loose(other)
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+
+
+def _loose(quantity: Quantity) -> Interval | None:
+    """The interval in base units that the digits before any closing zeros allow."""
+    if quantity.low is None or quantity.high is None:
+        return None
+    digits = quantity.digits.replace(",", "").replace(" ", "")
+    zeros = 0 if "." in digits else len(digits) - len(digits.rstrip("0"))
+    slack = Decimal(5) * Decimal(10) ** (zeros + quantity.magnitude - 1) if zeros else Decimal(0)
+    low, high = min(quantity.low, quantity.value - slack), max(quantity.high, quantity.value + slack)
+    return to_base(low, quantity.unit), to_base(high, quantity.unit)
+
+
+def _physical(claim: RelationClaim, one: Quantity, other: Quantity) -> Conflict:
+    quotes = [claim.document.quote(part.span) for part in claim.parts]
+    unit = to_base(Decimal(1), other.unit) - to_base(Decimal(0), other.unit)
+    expected = (to_base(one.value, one.unit) - to_base(Decimal(0), other.unit)) / unit
+    shown = f"{number(expected.quantize(Decimal('0.1')))} {other.unit.replace('_', ' ')}"
+    facts = {"first": quotes[0], "second": quotes[1], "unit": other.unit, "expected": shown}
+    sides = (Side.of(claim, "", claim.parts[0].span), Side.of(claim, f"should be about {shown}", claim.parts[1].span))
+    return Conflict(sides, facts, (f"“{quotes[0]}” is about {shown}; the text has “{quotes[1]}”.",))
+
+
+def _rates(claims: list[RelationClaim], ask: CheckInput) -> Iterator[Conflict]:
+    """Rates of one pair of currencies that lie too far from the rate in the middle."""
+    pairs: dict[tuple[str, str], list[tuple[Interval, Decimal, RelationClaim]]] = {}
+    for claim in claims:
+        one, other = claim.parts[0].quantity, claim.parts[1].quantity
+        if one is None or other is None or not one.value or not other.value:
+            continue
+        if one.unit > other.unit:
+            one, other = other, one
+        ends = (one.low, one.high, other.low, other.high)
+        if any(end is None or end <= 0 for end in ends):
+            continue
+        rate = (other.low / one.high, other.high / one.low)  # type: ignore[operator]
+        pairs.setdefault((one.unit, other.unit), []).append((rate, other.value / one.value, claim))
+    for (first, second), rates in pairs.items():
+        middle = sorted(rate for _, rate, _ in rates)[(len(rates) - 1) // 2]
+        for bounds, own, claim in rates:
+            low, high = bounds
+            if low / ask.params.drift > middle or high * ask.params.drift < middle:
+                against = next(c for _, r, c in rates if r == middle)
+                quotes = claim.document.quote(claim.span), claim.document.quote(against.span)
+                shown = f"{number(middle.quantize(Decimal('0.0001')))} {second} to the {first}"
+                facts = {"first": quotes[0], "second": quotes[1], "unit": second, "expected": shown}
+                steps = (
+                    f"“{quotes[1]}” implies {shown}.",
+                    f"“{quotes[0]}” implies {number(own.quantize(Decimal('0.0001')))}.",
+                )
+                sides = (Side.of(claim, "another rate"), Side.of(against, shown))
+                yield Conflict(sides, facts, steps, Severity.WARNING)

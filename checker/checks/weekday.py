@@ -1,0 +1,66 @@
+"""A weekday and its date that disagree.
+
+Why it matters
+    Readers who plan by one of them come on the wrong day.
+
+How it decides
+    The weekday beside a date is held against the calendar. Where the year is not printed it is enough that
+    the date falls on that weekday in some year in which it lies within half a year of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checker.model.claims import DateClaim, Group
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+
+FACTS = ("quote", "day", "weekday", "stated")
+KEYS = ()
+EXCUSES = ()
+KINDS = ("date",)
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HALF_A_YEAR = 200
+
+
+@dataclass(frozen=True)
+class Params:
+    """This check has nothing to set."""
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each date that falls on another day of the week than the one beside it."""
+    for claim in group.claims:
+        if not isinstance(claim, DateClaim):
+            continue
+        stated, day = claim.period.weekday, claim.period.first
+        if stated is None or day is None or day.weekday() == stated:
+            continue
+        if claim.period.basis != "text" and _another_year(day, stated, claim.document.published):
+            continue
+        facts = {
+            "quote": claim.document.quote(claim.span),
+            "day": f"{day.day} {day:%B} {day.year}",
+            "weekday": NAMES[day.weekday()],
+            "stated": NAMES[stated],
+        }
+        steps = [f"{facts['day']} is a {facts['weekday']}, not a {facts['stated']}."]
+        if claim.period.basis != "text":
+            steps.insert(0, f"The year is not printed; by the publication date it is {day.year}.")
+        yield Conflict((Side.of(claim, f"a {facts['weekday']}"),), facts, tuple(steps))
+
+
+def _another_year(day: date, weekday: int, published: date | None) -> bool:
+    if published is None:
+        return True
+    for year in (day.year - 1, day.year + 1):
+        try:
+            other = day.replace(year=year)
+        except ValueError:
+            continue
+        if other.weekday() == weekday and abs((other - published).days) <= HALF_A_YEAR:
+            return True
+    return False

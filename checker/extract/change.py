@@ -1,0 +1,136 @@
+"""Changes: a stated growth or fall beside its two values ("rose 27 percent from 136 to 158 million")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.lexicon import lexicon
+from checker.extract.context.relating import alike, counted, part
+from checker.extract.context.tokens import Token, rows_of
+from checker.model.claims import Claim, Part, RelationClaim
+from checker.model.document import Span
+from checker.model.values import Quantity
+
+CHANGES = frozenset(("percent", "multiple", "points"))
+AROUND = 4
+LINKS = frozenset(("than", "from", "on", "against", "compared", "over"))
+REACH = 12
+UP, DOWN, NONE = "up", "down", ""
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every change with its two values; the parts of the claim are (before, after) and, where stated, the change."""
+    words = lexicon(frame.vocabulary).words
+    ups, downs = words["up_verbs"], words["down_verbs"]
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if len(sentence.quantities) < 2:
+            continue
+        row = rows[index]
+        taken: set[int] = set()
+        for at, token in enumerate(row):
+            quantity = token.item
+            if not isinstance(quantity, Quantity) or quantity.kind not in CHANGES or quantity.hedge == "range":
+                continue
+            way = _multiple_way(quantity) or _way(row, at, ups, downs)
+            pair = _pair(row, at) if way else None
+            if pair is None or token in pair or _other_clause(row, at, pair):
+                continue
+            taken.update((pair[0].start, pair[1].start))
+            yield _claim(frame, sentence.span, way, (part(pair[0]), part(pair[1]), part(token)))
+        for at, token in enumerate(row):
+            if token.kind == "word" and (token.lower in ups or token.lower in downs):
+                pair = _from_to(row, at)
+                if pair is not None and pair[0].start not in taken:
+                    way = UP if token.lower in ups else DOWN
+                    taken.update((pair[0].start, pair[1].start))
+                    yield _claim(frame, sentence.span, way, (part(pair[0]), part(pair[1])))
+
+
+def _claim(frame: Frame, sentence: Span, way: str, parts: tuple[Part, ...]) -> RelationClaim:
+    span = Span(min(p.span.start for p in parts), max(p.span.end for p in parts))
+    return RelationClaim(frame.document, span, sentence, "change", parts, way)
+
+
+def _multiple_way(quantity: Quantity) -> str:
+    if quantity.kind != "multiple":
+        return NONE
+    return UP if quantity.value > 1 else DOWN
+
+
+def _way(row: list[Token], at: int, ups: frozenset[str], downs: frozenset[str]) -> str:
+    """The direction of the change at token `at`, by the nearest word of change."""
+    for step in range(1, AROUND + 1):
+        for near in (at + step, at - step):
+            if not 0 <= near < len(row):
+                continue
+            word = row[near].lower
+            if word in ups or word in downs:
+                return UP if word in ups else DOWN
+    return NONE
+
+
+def _pair(row: list[Token], at: int) -> tuple[Token, Token] | None:
+    """(before, after) for the change at token `at`."""
+    start = next((i for i in range(at, -1, -1) if row[i].lower in (";", ".")), 0)
+    pair = _from_to(row, start)
+    if pair is not None:
+        return pair
+    before = _linked(row, at)
+    if before is None:
+        return None
+    old = row[before]
+    value = counted(old)
+    assert value is not None
+    fitting = [
+        t
+        for t in (*reversed(row[start:at]), *row[at + 1 : before])
+        if (q := counted(t)) is not None and alike(q, value)
+    ]
+    return (old, fitting[0]) if fitting else None
+
+
+def _linked(row: list[Token], at: int) -> int | None:
+    """The figure that "than", "from" or "compared with" leads to after the change."""
+    for i in range(at + 1, min(at + REACH, len(row))):
+        if row[i].lower in (";", "."):
+            return None
+        if row[i].lower in LINKS:
+            for j in range(i + 1, min(i + 6, len(row))):
+                if counted(row[j]) is not None:
+                    return j
+                if row[j].kind in ("mark", "period") or row[j].lower in LINKS:
+                    break
+    return None
+
+
+def _from_to(row: list[Token], at: int) -> tuple[Token, Token] | None:
+    """The figures after "from" and "to", in either order, within one clause."""
+    ends: dict[str, Token] = {}
+    for i in range(at, len(row) - 1):
+        word = row[i].lower
+        if word in (";", ".", "and", "while", "but") and ends:
+            break
+        if word in ("from", "to"):
+            near = next((t for t in row[i + 1 : i + 4] if t.kind == "figure"), None)
+            if near is not None and _value(near) and word not in ends:
+                ends[word] = near
+    if len(ends) < 2:
+        return None
+    old, new = ends["from"].item, ends["to"].item
+    assert isinstance(old, Quantity)
+    assert isinstance(new, Quantity)
+    return (ends["from"], ends["to"]) if alike(old, new) and old.kind == new.kind else None
+
+
+def _value(token: Token) -> bool:
+    quantity = token.item
+    return counted(token) is not None or (isinstance(quantity, Quantity) and quantity.kind == "percent")
+
+
+def _other_clause(row: list[Token], at: int, pair: tuple[Token, Token]) -> bool:
+    """True where another change stands nearer to the two values: each change has its own."""
+    places = [i for i, t in enumerate(row) if isinstance(t.item, Quantity) and t.item.kind in CHANGES]
+    middle = (row.index(pair[0]) + row.index(pair[1])) / 2
+    return any(abs(i - middle) < abs(at - middle) for i in places if i != at and row[i] not in pair)

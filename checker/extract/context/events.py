@@ -1,0 +1,70 @@
+"""Events with a name of their own ("Halal Trade Expo"), and "the fair" that means the one event of an article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.relating import relating
+from checker.extract.context.tokens import Token
+from checker.model.claims import Known
+from checker.model.document import Span
+
+NAME_WORD = r"[A-ZÀ-Þ][\w’'&.-]*"
+SMALL = r"(?:of|for|on|in|the|and|de|du|la|al)"
+ORDINAL = re.compile(
+    r"^(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|st|nd|rd)|(?:19|20)\d\d|[IVX]+)\s+", re.IGNORECASE
+)
+YEARS = re.compile(r"(?:19|20)\d\d")
+
+
+@lru_cache(maxsize=8)
+def _named(nouns: frozenset[str]) -> re.Pattern[str]:
+    heads = "|".join(sorted(n[:1].upper() + n[1:] for n in nouns))
+    return re.compile(
+        rf"\b(?:{NAME_WORD}\s+(?:{SMALL}\s+){{0,2}}){{1,5}}(?:{heads})\b(?:\s+(?:of|on|for)\s+(?:the\s+)?{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})?"
+    )
+
+
+class Events:
+    """The named events of one article."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.nouns = relating(frame.vocabulary)["events"]
+        text = frame.document.text
+        self.found: list[tuple[Span, str, str]] = []
+        for sentence in frame.sentences:
+            for match in _named(self.nouns).finditer(text, sentence.start, sentence.end):
+                shown = ORDINAL.sub("", match[0].removeprefix("The ").removeprefix("the "))
+                key = " ".join(YEARS.sub(" ", shown).lower().split())
+                if len(key.split()) > 1:
+                    self.found.append((Span(*match.span()), key, shown))
+        self.names = list(dict.fromkeys(key for _, key, _ in self.found))
+
+    def at(self, span: Span) -> Known | None:
+        """The named event that overlaps a place."""
+        for place, key, shown in self.found:
+            if place.start < span.end and span.start < place.end:
+                return Known(key, shown, "this sentence", place)
+        return None
+
+    def only(self) -> Known | None:
+        """The one named event of the article; None where there are several, or none."""
+        if len(self.names) != 1:
+            return None
+        place, key, shown = self.found[0]
+        return Known(key, shown, "the only event that the article names", place)
+
+    def meant(self, row: list[Token], at: int) -> Known | None:
+        """The event that the noun at token `at` means: a named one, else the only one of the article."""
+        named = self.at(Span(row[at].start, row[at].end))
+        if named is not None:
+            return named
+        return self.only() if row[at].lower in self.nouns else None
+
+
+@lru_cache(maxsize=1)
+def events_of(frame: Frame) -> Events:
+    """The named events of an article, looked for once."""
+    return Events(frame)

@@ -1,0 +1,48 @@
+"""Conversions: one amount in two units or currencies ("165 kilometres (103 miles)", "€6 million, or $7 million")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.extract.context.frame import Frame
+from checker.model.claims import Claim, Part, RelationClaim
+from checker.model.document import Span
+from checker.model.values import Quantity
+from checker.quantities.convert import dimension
+
+HEDGES = (
+    "or|about|approximately|around|roughly|some|nearly|almost|just|over|under|more than|less than|equivalent to|"
+    r"equal to|worth|i\.e\.|=|~|≈"
+)
+HEDGE = rf"(?:(?:{HEDGES})\s+)*"
+OPENED = re.compile(rf"\s?[(\[]{HEDGE}$")
+OR = re.compile(rf",?\s(?:or|i\.e\.),?\s{HEDGE}$|,\s(?:about|around|approximately|roughly|equivalent to|equal to)\s$")
+CONVERTED = frozenset(("currency", "physical", "temperature"))
+GAP = 40
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every amount with its conversion; the parts of the claim are (amount, the same in the other unit)."""
+    text = frame.document.text
+    for sentence in frame.sentences:
+        figures = [q for q in sentence.quantities if q.kind in CONVERTED]
+        for one, other in pairwise(figures):
+            if other.start - one.end > GAP or not _two_units(one, other):
+                continue
+            between = text[one.end : other.start]
+            closed = text[other.end : other.end + 1] in (")", "]")
+            if (OPENED.fullmatch(between) and closed) or OR.fullmatch(between):
+                parts = tuple(Part(Span(q.start, q.end), q) for q in (one, other))
+                yield RelationClaim(
+                    frame.document, Span(one.start, other.end), sentence.span, "conversion", parts, between.strip()
+                )
+
+
+def _two_units(one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit or one.kind != other.kind:
+        return False
+    if one.kind == "currency":
+        return one.per == other.per
+    return dimension(one.unit) == dimension(other.unit)

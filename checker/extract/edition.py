@@ -1,0 +1,71 @@
+"""Editions: which one in its series an event is ("the twelfth expo", "its eleventh edition")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.events import events_of
+from checker.extract.context.frame import Frame
+from checker.extract.context.relating import relating
+from checker.extract.context.tokens import Token, rows_of
+from checker.model.claims import Claim, EditionClaim, Known
+from checker.model.document import Span
+from checker.model.values import Quantity
+
+REACH = 5
+MOST = 500
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every edition of a named event that an article numbers."""
+    words = relating(frame.vocabulary)
+    events = events_of(frame)
+    if not events.found:
+        return
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if not any(q.kind == "ordinal" for q in sentence.quantities):
+            continue
+        row = rows[index]
+        near = {t.lower for t in row}
+        if near & words["other_editions"]:
+            continue
+        for at, token in enumerate(row):
+            number = token.item
+            if not isinstance(number, Quantity) or number.kind != "ordinal" or not 2 <= number.value <= MOST:
+                continue
+            noun = _noun(row, at, words)
+            if noun is None:
+                continue
+            event = events.meant(row, noun) or events.at(Span(token.start, row[noun].end))
+            year = _year(frame, row)
+            if event is not None and year is not None:
+                span = Span(token.start, row[noun].end)
+                yield EditionClaim(frame.document, span, sentence.span, event, int(number.value), year)
+
+
+def _noun(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> int | None:
+    """The event noun that the ordinal counts: the last one of its phrase."""
+    found = None
+    for i in range(at + 1, min(at + 1 + REACH, len(row))):
+        if row[i].kind not in ("word", "place"):
+            break
+        if row[i].lower in words["events"] or row[i].lower in words["series"]:
+            if row[i].lower == "anniversary":
+                return None
+            found = i
+        elif found is not None and not row[i].name:
+            break
+    return found
+
+
+def _year(frame: Frame, row: list[Token]) -> Known | None:
+    """The year that the edition is held in: the sentence's own, else that of publication."""
+    for token in row:
+        first = getattr(token.item, "first", None) if token.kind == "period" else None
+        if first is not None:
+            return Known(str(first.year), str(first.year), "this sentence", Span(token.start, token.end))
+    if frame.document.published is None:
+        return None
+    year = str(frame.document.published.year)
+    return Known(year, year, "the publication date")

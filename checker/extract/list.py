@@ -1,0 +1,137 @@
+"""Lists: things announced by number and then named one by one ("five members: ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame, Sentence
+from checker.extract.context.relating import counted, relating
+from checker.extract.context.tokens import Token, rows_of
+from checker.model.claims import Claim, Part, RelationClaim
+from checker.model.document import Span
+
+MOST = 20
+PARTIAL = frozenset(("one", "out", "some", "most", "any", "each", "half", "several", "part", "member", "first", "all"))
+LONGEST_ITEM = 9
+WORD = re.compile(r"[^\W_]+")
+OPENERS = frozenset((":", "—", "–", "-", "("))
+SPLIT = re.compile(r"\s*(?:,\s+(?:and|as well as)\s+|;\s+(?:and\s+)?|,\s+)\s*")
+AND = re.compile(r"\s+(?:and|&)\s+")
+# "... suspended their campaigns": a verb with its object makes a clause of an item.
+CLAUSE = re.compile(r"\b[a-z]+ed (?:the|a|an|their|his|her|its|to|in|on|at|for|by|from)\b")
+BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s")
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every announced number with its list; the parts of the claim are (number, item, item ...)."""
+    words = relating(frame.vocabulary)
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if not sentence.quantities:
+            continue
+        row = rows[index]
+        for at, token in enumerate(row):
+            announced = _announced(row, at, token, words)
+            if announced is None:
+                continue
+            span = _list_span(frame, sentence, row, announced)
+            items = _items(frame.document.text, span, words) if span else _bullets(frame, index, row, announced)
+            if items:
+                number = Part(Span(token.start, row[announced - 1].end), token.item)  # type: ignore[arg-type]
+                yield RelationClaim(
+                    frame.document, number.span, sentence.span, "list", (number, *items),
+                    frame.document.quote((token.start, row[announced - 1].end)),
+                )  # fmt: skip
+
+
+def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozenset[str]]) -> int | None:
+    """The token that opens the list of what the number at `at` counts, None where it opens none."""
+    quantity = counted(token)
+    if quantity is None or quantity.unit or quantity.hedge != "exact" or not 2 <= quantity.value <= MOST:
+        return None
+    if at and row[at - 1].lower in ("than", "about", "some", "least", "to", "for"):
+        return None
+    if at > 1 and row[at - 1].lower == "of" and (row[at - 2].kind == "figure" or row[at - 2].lower in PARTIAL):
+        return None  # "one of five members: ..." names the one
+    for i in range(at + 1, min(at + 8, len(row))):
+        if row[i].kind == "mark" and row[i].lower in OPENERS:
+            nouns = [t.lower for t in row[at + 1 : i] if t.kind == "word"]
+            plural = any(n.endswith("s") or n in ("people", "men", "women", "children") for n in nouns)
+            return i if nouns and plural and not set(nouns) & words["not_listed"] else None
+        if row[i].kind in ("figure", "mark") or row[i].lower in words["verbs_of_clauses"]:
+            return None
+    return None
+
+
+def _list_span(frame: Frame, sentence: Sentence, row: list[Token], opener: int) -> Span | None:
+    mark = row[opener]
+    start = mark.end
+    closer = {"(": ")", "—": "—", "–": "–", "-": "-"}.get(mark.lower, "")
+    text = frame.document.text
+    end = text.find(f"{' ' if closer != ')' else ''}{closer}", start + 1, sentence.end) if closer else -1
+    if end < 0:
+        if mark.lower == "(":
+            return None
+        end = sentence.end
+    body = text[start:end].strip().rstrip(".")
+    return Span(start, end) if len(body) > 3 and ("," in body or " and " in body or ";" in body) else None
+
+
+def _items(text: str, span: Span, words: dict[str, frozenset[str]]) -> tuple[Part, ...]:
+    """The items of a list in one sentence; () where it is no plain list."""
+    lower = {w.lower() for w in WORD.findall(text[span.start : span.end])}
+    semicolons = ";" in text[span.start : span.end]
+    if lower & words["examples"] - {"for", "over"} or (lower & words["verbs_of_clauses"] and not semicolons):
+        return ()
+    pieces: list[Span] = []
+    at = span.start
+    splitter = re.compile(r";\s+(?:and\s+)?") if semicolons else SPLIT
+    for match in splitter.finditer(text, span.start, span.end):
+        pieces.append(Span(at, match.start()))
+        at = match.end()
+    pieces.append(Span(at, span.end))
+    if not semicolons:
+        last = pieces.pop()
+        cuts = list(AND.finditer(text, last.start, last.end))
+        if cuts:
+            pieces += [Span(last.start, cuts[-1].start()), Span(cuts[-1].end(), last.end)]
+        elif len(pieces) < 2 or not re.search(r",\s+(?:and|as well as)\s+", text[span.start : span.end]):
+            return ()
+        else:
+            pieces.append(last)
+    found = [_trimmed(text, piece) for piece in pieces]
+    if any(CLAUSE.search(p.text) for p in found):
+        return ()
+    if any(not p.text or len(p.text.split()) > LONGEST_ITEM for p in found) and not semicolons:
+        return ()
+    return tuple(p for p in found if p.text)
+
+
+def _trimmed(text: str, piece: Span) -> Part:
+    start, end = piece
+    while start < end and not text[start].isalnum() and text[start] not in "“\"'‘":
+        start += 1
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in "”\"'’)":
+        end -= 1
+    return Part(Span(start, end), text=text[start:end])
+
+
+def _bullets(frame: Frame, index: int, row: list[Token], opener: int) -> tuple[Part, ...]:
+    """The bulleted lines or list blocks that follow a sentence which ends in a colon."""
+    if row[opener].lower != ":" or opener < len(row) - 1:
+        return ()
+    document = frame.document
+    found: list[Part] = []
+    own = frame.sentences[index].block
+    for block in document.blocks[own + 1 :]:
+        whole = document.text[block.start : block.end]
+        if block.kind != "list" and not BULLET.match(whole):
+            break
+        at = block.start
+        for line in whole.splitlines(keepends=True):
+            bullet = BULLET.match(line)
+            if line.strip() and (bullet or block.kind == "list"):
+                found.append(_trimmed(document.text, Span(at + (bullet.end() if bullet else 0), at + len(line))))
+            at += len(line)
+    return tuple(found) if len(found) >= 2 else ()

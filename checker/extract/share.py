@@ -1,0 +1,121 @@
+"""Shares: a figure that the sentence calls a part of another ("Of these, 120 ...", "60 of the 870 stalls")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.relating import alike, counted, part, relating
+from checker.extract.context.tokens import Token, rows_of
+from checker.model.claims import Claim, RelationClaim
+from checker.model.document import Span
+
+REACH = 4
+HEDGES = frozenset(
+    (",", "only", "just", "more", "than", "at", "least", "an", "estimated", "around", "about", "some", "up", "to")
+)
+SMALL = frozenset(
+    ("the", "its", "their", "these", "those", "a", "all", "about", "some", "roughly", "nearly", "almost", "out")
+)
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every part with its whole; the parts of the claim are (part, whole)."""
+    words = relating(frame.vocabulary)
+    pronouns, verbs = words["part_pronouns"], words["part_verbs"]
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if not sentence.quantities:
+            continue
+        row = rows[index]
+        for at, token in enumerate(row):
+            if counted(token) is None:
+                continue
+            found = (
+                _of_these(row, at, pronouns)
+                or _of_them(row, at, pronouns)
+                or _of_figure(row, at)
+                or _within(row, at, verbs)
+            )
+            if found is None:
+                continue
+            said, whole, firm = found
+            if whole is None:
+                whole = _before(row, at, token) or (
+                    _before_all(rows[index - 1], token) if _follows(frame, index) else None
+                )
+            if whole is not None:
+                yield RelationClaim(
+                    frame.document, Span(said, token.end), sentence.span, "share", (part(token), part(whole)),
+                    frame.document.text[said : token.start].strip(), firm,
+                )  # fmt: skip
+
+
+def _follows(frame: Frame, index: int) -> bool:
+    return index > 0 and frame.sentences[index - 1].block == frame.sentences[index].block
+
+
+Found = tuple[int, Token | None, bool]
+
+
+def _of_these(row: list[Token], at: int, pronouns: frozenset[str]) -> Found | None:
+    """ "Of these, 1,310", "of which 20", "among them 14"."""
+    back = at - 1
+    while back > 0 and at - back <= REACH and row[back].lower in HEDGES:
+        back -= 1
+    if back > 0 and row[back].lower in pronouns and row[back - 1].lower in ("of", "among"):
+        return row[back - 1].start, None, True
+    return None
+
+
+def _of_them(row: list[Token], at: int, pronouns: frozenset[str]) -> Found | None:
+    """ "610,000 of them"."""
+    if at + 2 < len(row) and row[at + 1].lower == "of" and row[at + 2].lower in pronouns:
+        return row[at].start, None, True
+    return None
+
+
+def _of_figure(row: list[Token], at: int) -> Found | None:
+    """ "60 of the 870", "12 out of 10"."""
+    step = at + 1
+    while step < len(row) and row[step].lower in SMALL:
+        step += 1
+    if step >= len(row) or row[step].lower != "of":
+        return None
+    step += 1
+    while step < len(row) and row[step].lower in SMALL:
+        step += 1
+    if step < len(row) and _fits(row[at], row[step]):
+        return row[at].start, row[step], True
+    return None
+
+
+def _within(row: list[Token], at: int, verbs: frozenset[str]) -> Found | None:
+    """ "including 15 children"."""
+    back = at - 1
+    while back >= 0 and row[back].lower in SMALL:
+        back -= 1
+    if back > 0 and row[back].lower in verbs and row[back].lower != "among":
+        whole = _before(row, back, row[at])
+        return (row[back].start, whole, False) if whole is not None else None
+    return None
+
+
+def _before(row: list[Token], at: int, of: Token) -> Token | None:
+    """The nearest figure before that the part can be a part of."""
+    found = next((i for i in range(at - 1, -1, -1) if _fits(of, row[i])), None)
+    return None if found is None or (found and row[found - 1].lower in ("of", "with", "for")) else row[found]
+
+
+def _before_all(row: list[Token], of: Token) -> Token | None:
+    """The largest figure of the sentence before: which of them is the whole, the words do not say."""
+    fitting = [t for i, t in enumerate(row) if _fits(of, t) and not (i and row[i - 1].lower in ("of", "with", "for"))]
+    return max(fitting, key=lambda t: t.item.value, default=None)  # type: ignore[union-attr]
+
+
+def _fits(of: Token, whole: Token) -> bool:
+    one, other = counted(of), counted(whole)
+    if one is None or other is None or not alike(one, other):
+        return False
+    # A bare 4.5 is a magnitude or a mark, no count.
+    return one.kind != "number" or all(q.value == q.value.to_integral_value() for q in (one, other))

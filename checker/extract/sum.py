@@ -1,0 +1,94 @@
+"""Sums: a total with the list that makes it up ("48 people: 21 men, 14 women and 13 children")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.relating import counted, part, relating
+from checker.extract.context.tokens import Token, rows_of
+from checker.model.claims import Claim, RelationClaim
+from checker.model.document import Span
+from checker.model.values import Quantity
+
+OPENERS = frozenset((":", "—", "–", "-", "("))
+CLOSERS = frozenset((".", ";", ")", "—", "–"))
+NEAR = 10
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every total with two or more items; the parts of the claim are (total, item, item ...)."""
+    words = relating(frame.vocabulary)
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if len(sentence.quantities) < 3:
+            continue
+        row = rows[index]
+        for total, items, firm in (*_listed(row, words), *_added(row, words)):
+            first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
+            said = frame.document.quote((items[0].start, items[-1].end))
+            parts = (part(total), *(part(item) for item in items))
+            yield RelationClaim(frame.document, Span(first, last), sentence.span, "sum", parts, said, firm)
+
+
+Found = tuple[Token, list[Token], bool]
+
+
+def _listed(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
+    """A total, a colon or a dash, and the items."""
+    for at, token in enumerate(row):
+        if token.kind != "mark" or token.lower not in OPENERS:
+            continue
+        before = [t for t in row[max(0, at - NEAR) : at] if counted(t) is not None]
+        if not before:
+            continue
+        end = next((i for i in range(at + 1, len(row)) if row[i].lower in CLOSERS), len(row))
+        if any(t.lower in words["examples"] or t.lower in words["apart"] for t in row[at - min(at, 3) : end]):
+            continue
+        total = before[-1]
+        items = _items(row[at + 1 : end], total)
+        if len(items) >= 2 and any(t.lower == "and" for t in row[at + 1 : end]) and _whole(row[at + 1 : end]):
+            yield total, items, True
+
+
+def _added(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
+    """Items, then the total: "12 men and 15 women, 27 in all", "a total of 27"."""
+    for at, token in enumerate(row):
+        quantity = counted(token)
+        if quantity is None or at < 3:
+            continue
+        around = {t.lower for t in (*row[max(0, at - 4) : at], *row[at + 1 : at + 4])}
+        if not around & words["totals"] or any(t.lower in words["apart"] for t in row[: at - 1]):
+            continue
+        items = _items(row[:at], token)
+        between = {t.lower for t in row[row.index(items[0]) : at]} if items else set()
+        if len(items) >= 2 and "and" in between and not any(t.kind == "period" for t in row[:at]):
+            yield token, items, False
+
+
+def _items(row: list[Token], total: Token) -> list[Token]:
+    """The figures that can be added to the total: of its unit, or bare with a magnitude where the unit is money."""
+    whole = total.item
+    assert isinstance(whole, Quantity)
+    found = []
+    for token in row:
+        quantity = counted(token)
+        if quantity is None:
+            continue
+        bare = whole.kind == "currency" and quantity.kind == "number" and quantity.magnitude > 0
+        if quantity.unit != whole.unit and not bare:
+            return []
+        found.append(token)
+    return found
+
+
+def _whole(row: list[Token]) -> bool:
+    """True where each item of the list has a figure of its own, so that none is left out of the sum."""
+    figure, empty = False, False
+    for token in row:
+        if token.kind == "figure":
+            figure = True
+        elif token.lower in (",", "and", ";"):
+            empty = empty or not figure
+            figure = False
+    return figure and not empty
