@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.model.claims import Claim, FigureClaim, Group, Known, PersonClaim
-from checker.names.keys import romanisation_key
+from checker.names.keys import skeleton_key
 from checker.quantities.convert import dimension
 
 WITHIN_ARTICLE = "@"
@@ -91,5 +91,5 @@ def _figure_key(claim: FigureClaim, name: str) -> Known | None:
 def person_key(claim: PersonClaim) -> Known | None:
     """People meet by the romanisation of their surname: variants of one spelling share it."""
     name = claim.full or claim.name
-    key = romanisation_key(name.surname)
+    key = skeleton_key(name.surname)
     return Known(key, name.full, "this sentence", claim.span) if key else None

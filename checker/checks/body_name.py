@@ -41,13 +41,17 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         by_name.setdefault(claim.name.shown, []).append(claim)
     buckets: dict[tuple[str, ...], list[str]] = {}
     for shown, members in by_name.items():
-        buckets.setdefault(tuple(members[0].name.value.split()[:2]), []).append(shown)
+        telling = members[0].name.value.split()
+        buckets.setdefault(tuple(telling[:2]), []).append(shown)
+        buckets.setdefault(("", *sorted(telling)), []).append(shown)
+    said: set[tuple[str, str]] = set()
     for names in buckets.values():
         for one, other in combinations(names, 2):
-            if not _variant(by_name[one][0], by_name[other][0], ask.params.least):
+            if (one, other) in said or not _variant(by_name[one][0], by_name[other][0], ask.params.least):
                 continue
             if "side-by-side" in ask.unless and _side_by_side(by_name[one], by_name[other]):
                 continue
+            said.add((one, other))
             members = sorted((*by_name[one], *by_name[other]), key=lambda c: (c.document.file, c.span))
             counts = Counter(c.name.shown for c in members)
             steps = (f"“{one}” {counts[one]} times, “{other}” {counts[other]} times.",)
@@ -56,7 +60,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 def _variant(one: BodyClaim, other: BodyClaim, least: int) -> bool:
     a, b = one.name.value.split(), other.name.value.split()
-    if a == b:
+    if a == b or sorted(a) == sorted(b):
         return one.name.shown.casefold().split() != other.name.shown.casefold().split() and len(a) >= least
     short, long = (one, other) if len(a) < len(b) else (other, one)
     few, many = short.name.value.split(), long.name.value.split()

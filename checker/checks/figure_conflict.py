@@ -34,15 +34,9 @@ COMPARED = frozenset(("currency", "percent", "physical", "time", "temperature", 
 
 @dataclass(frozen=True)
 class Params:
-    """What a rule may set.
-
-    measures: limits the rule to some measures; empty means all
-    headline: True compares a headline, summary or caption with the body of its own article, and nothing else;
-              False compares everything else
-    """
+    """What a rule may set: `measures` limits the rule to some measures; empty means all."""
 
     measures: tuple[str, ...] = ()
-    headline: bool = False
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -63,9 +57,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _conflict(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> bool:
-    beside = one.document is other.document and (one.block in ABOVE) != (other.block in ABOVE)
-    if beside != ask.params.headline:
-        return False
+    if one.document is other.document and (one.block in ABOVE) != (other.block in ABOVE):
+        return False  # a headline has a check of its own
     same_sentence = one.document is other.document and one.sentence == other.sentence
     if same_sentence and "one-sentence" in ask.unless:
         return False

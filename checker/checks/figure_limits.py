@@ -56,7 +56,10 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _most(claim: FigureClaim, limit: Mapping[str, Any]) -> Decimal:
-    """The limit, which may be lower for a pair of countries ("GH+TG") than for blocs."""
+    """The limit, which may be lower for a country, or for a pair of countries ("GH+TG"), than for blocs."""
     parties = claim.subject.value.split("+") if claim.subject else []
     pair = len(parties) == 2 and all(len(code) == 2 and code not in BLOCS for code in parties)
+    one = len(parties) == 1 and len(parties[0]) == 2 and parties[0] not in BLOCS
+    if one and "country" in limit:
+        return Decimal(str(limit["country"]))
     return Decimal(str(limit["pair"] if pair and "pair" in limit else limit["max"]))

@@ -26,6 +26,8 @@ FACTS = ("spellings", "counts", "name")
 KEYS = ("person",)
 EXCUSES = ("diacritics",)
 KINDS = ("person",)
+LONG = 6
+SURE = 0.85
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,18 @@ def _persons(spellings: dict[str, list[PersonClaim]], ask: CheckInput) -> Iterat
             if other in taken or _side_by_side(spellings[key], spellings[other]):
                 continue
             match = compare(_name(spellings[key]), _name(spellings[other]), ask.vocabulary)
-            if match.verdict == "variant":
+            if match.verdict == "variant" or _slip(_name(spellings[key]), _name(spellings[other]), match):
                 members.append(other)
                 reason = reason or match
         if reason is not None:
             taken.update(members)
             yield members, reason
+
+
+def _slip(one: PersonName, other: PersonName, match: NameMatch) -> bool:
+    """True where the given names are the same and a long surname differs by one slip: hardly two people."""
+    long = min(len(one.surname), len(other.surname)) >= LONG
+    return match.verdict == "unknown" and match.score >= SURE and long and one.given == other.given
 
 
 def _side_by_side(one: list[PersonClaim], other: list[PersonClaim]) -> bool:

@@ -38,7 +38,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     ladder_of = {office: name for name, offices in ladders.items() for office in offices}
     claims = [c for c in group.claims if isinstance(c, OfficeClaim)]
     for one, other in combinations(claims, 2):
-        a, b = one.office.value, other.office.value
+        a, b = (_base(c.office.value, ladder_of) for c in (one, other))
         if a == b or ladder_of.get(a) is None or ladder_of.get(a) != ladder_of.get(b):
             continue
         if not _together(one, other, ask.params.apart) or _elsewhere(one, other):
@@ -49,6 +49,11 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         steps = (f"The offices “{one.office.shown}” and “{other.office.shown}” exclude each other.",)
         yield Conflict((Side.of(one, one.office.shown), Side.of(other, other.office.shown)), facts, steps)
         return
+
+
+def _base(office: str, known: dict[str, str]) -> str:
+    """ "foreign-deputy-minister" is a deputy minister."""
+    return office if office in known else office.partition("-")[2]
 
 
 def _together(one: OfficeClaim, other: OfficeClaim, apart: int) -> bool:

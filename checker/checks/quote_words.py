@@ -25,7 +25,7 @@ FACTS = ("first", "second", "changed")
 KEYS = ("corpus",)
 EXCUSES = ("two-speakers",)
 KINDS = ("quote",)
-RUN = 3
+RUN = 2
 MOST_WORDS = 3
 NEAR = 500
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
@@ -69,7 +69,7 @@ def _neighbours(claims: list[QuoteClaim]) -> Iterator[tuple[QuoteClaim, QuoteCla
     for index, claim in enumerate(claims):
         for at in range(len(claim.words) - RUN + 1):
             runs.setdefault(claim.words[at : at + RUN], []).append(index)
-    pairs = {pair for members in runs.values() if len(members) < 50 for pair in combinations(sorted(set(members)), 2)}
+    pairs = {pair for members in runs.values() if len(members) < 20 for pair in combinations(sorted(set(members)), 2)}
     for a, b in sorted(pairs):
         yield claims[a], claims[b]
 

@@ -27,7 +27,8 @@ COUNTED = re.compile(r" (?!(?:was|has|is|as|his|its|this)\b)[a-z]*(?:s|men|child
 
 def _dated(year: int | None, month: int, number: int, basis: str, groups: Groups, ask: Asking) -> Days:
     """One day, or the days from `number` to the group `last`."""
-    weekday = ask.patterns.weekdays.get((groups.get("weekday") or "").rstrip(".").lower())
+    named = groups.get("weekday") or groups.get("day_name") or groups.get("day_named") or ""
+    weekday = ask.patterns.weekdays.get(named.rstrip(".").lower())
     if year is None:
         impossible = intervals.day(2024, month, number) is None
         return Days(None, None, "day", basis, problem="impossible" if impossible else "", weekday=weekday)

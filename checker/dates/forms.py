@@ -23,7 +23,9 @@ def _either(word: str) -> str:
 NTHS = _either("first second third fourth last")
 WHICH = _either("last this next previous current coming")
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)"
-PREFIX = r"(?:(?P<weekday><weekday>),?~(?:the~)?)?"
+PREFIX = r"(?:(?P<weekday><weekday>)(?:,?~(?:the~)?|,?~\())?"
+# "July 16, a Thursday", "16 July (Thursday)"
+SUFFIX = r"(?:,~an?~(?P<day_name><weekday>)\b|~\((?P<day_named><weekday>)\))?"
 BETWEEN = rf"(?:{SPACE}*{DASH}{SPACE}*|~(?:to|and|until)~)"
 
 # name, first words, pattern
@@ -45,7 +47,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "day-month",
         "digit weekday",
-        rf"{PREFIX}(?P<day>\d{{1,2}}){NTH}(?:{BETWEEN}(?P<last>{DAY}){NTH})?~(?:of~)?(?P<month><month>)(?![a-z]){TAIL}",
+        rf"{PREFIX}(?P<day>\d{{1,2}}){NTH}(?:{BETWEEN}(?P<last>{DAY}){NTH})?~(?:of~)?(?P<month><month>)(?![a-z]){TAIL}{SUFFIX}",
     ),
     (
         "nth-month",
@@ -66,7 +68,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "month weekday",
         (
             rf"{PREFIX}(?P<month><month>)~(?:the~)?(?P<day>\d{{1,2}}){NTH}(?![\d,.]\d|\d|{SPACE}*(?:percent|%))"
-            rf"(?:{BETWEEN}(?P<last>{DAY}){NTH}(?!\d))?{TAIL}"
+            rf"(?:{BETWEEN}(?P<last>{DAY}){NTH}(?!\d))?{TAIL}{SUFFIX}"
         ),
     ),
     (

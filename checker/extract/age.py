@@ -38,7 +38,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
 def _beside(frame: Frame, sentence: Sentence, row: list[Token], at: int) -> Iterator[AgeClaim]:
     """ "Name, 23," "Name (23)", "Name, aged 23", "23-year-old Name"."""
     text, published = frame.document.text, frame.document.published
-    after = [t for t in row[at + 1 : at + 4] if t.lower not in ("aged", "age")]
+    after = [t for t in row[at + 1 : at + 6] if t.lower not in ("aged", "age", "who", "is")][:3]
     candidates: list[Token] = []
     if len(after) > 1 and after[0].lower in (",", "(") and after[1].kind == "figure":
         closing = text[after[1].end : after[1].end + 1]
@@ -84,6 +84,9 @@ def _born(frame: Frame, sentence: Sentence, row: list[Token], at: int) -> Iterat
     if period.last is None or period.precision not in ("day", "month", "year"):
         return
     subject = next((t for t in reversed(row[max(0, at - 6) : at]) if t.kind == "person"), None)
+    behind = row.index(when) + 1
+    if subject is None and at == 0 and behind + 1 < len(row) and row[behind].lower == ",":
+        subject = row[behind + 1] if row[behind + 1].kind == "person" else None  # "Born in 1963, Lind ..."
     pronoun = any(t.lower in ("he", "she") for t in row[max(0, at - 3) : at])
     if subject is None and not pronoun:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
-from checker.extract.context.relating import alike, counted, part
+from checker.extract.context.relating import alike, counted, part, relating
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
@@ -21,8 +21,8 @@ UP, DOWN, NONE = "up", "down", ""
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every change with its two values; the parts of the claim are (before, after) and, where stated, the change."""
-    words = lexicon(frame.vocabulary).words
-    ups, downs = words["up_verbs"], words["down_verbs"]
+    words, nouns = lexicon(frame.vocabulary).words, relating(frame.vocabulary)
+    ups, downs = words["up_verbs"] | nouns["up_nouns"], words["down_verbs"] | nouns["down_nouns"]
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
         if len(sentence.quantities) < 2:
@@ -34,7 +34,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if not isinstance(quantity, Quantity) or quantity.kind not in CHANGES or quantity.hedge == "range":
                 continue
             way = _multiple_way(quantity) or _way(row, at, ups, downs)
-            pair = _pair(row, at) if way else None
+            pair = (_pair(row, at) or _as_many(row, at)) if way else None
             if pair is None or token in pair or _other_clause(row, at, pair):
                 continue
             taken.update((pair[0].start, pair[1].start))
@@ -89,6 +89,17 @@ def _pair(row: list[Token], at: int) -> tuple[Token, Token] | None:
         if (q := counted(t)) is not None and alike(q, value)
     ]
     return (old, fitting[0]) if fitting else None
+
+
+def _as_many(row: list[Token], at: int) -> tuple[Token, Token] | None:
+    """The two figures before "three times as many"."""
+    if not (at + 2 < len(row) and row[at + 1].lower == "as" and row[at + 2].lower in ("many", "much", "high")):
+        return None
+    before = [t for t in row[:at] if counted(t) is not None][-2:]
+    if len(before) < 2 or any(t.lower in (";", ".") for t in row[row.index(before[0]) : at]):
+        return None
+    one, other = counted(before[0]), counted(before[1])
+    return (before[0], before[1]) if one and other and alike(one, other) else None
 
 
 def _linked(row: list[Token], at: int) -> int | None:

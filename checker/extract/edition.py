@@ -38,6 +38,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if noun is None:
                 continue
             event = events.meant(row, noun) or events.at(Span(token.start, row[noun].end))
+            if event is None and row[noun].lower == "time":
+                event = events.at(sentence.span)
             year = _year(frame, row)
             if event is not None and year is not None:
                 span = Span(token.start, row[noun].end)
@@ -50,6 +52,8 @@ def _noun(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> int | 
     for i in range(at + 1, min(at + 1 + REACH, len(row))):
         if row[i].kind not in ("word", "place"):
             break
+        if row[i].lower == "time" and row[at - 2].lower == "for":
+            return i
         if row[i].lower in words["events"] or row[i].lower in words["series"]:
             if row[i].lower == "anniversary":
                 return None

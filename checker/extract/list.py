@@ -12,6 +12,9 @@ from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 
 MOST = 20
+CLAUSES = frozenset(
+    ("that", "because", "if", "when", "while", "he", "she", "it", "they", "we", "you", "i", "said", "says")
+)
 PARTIAL = frozenset(("one", "out", "some", "most", "any", "each", "half", "several", "part", "member", "first", "all"))
 LONGEST_ITEM = 9
 WORD = re.compile(r"[^\W_]+")
@@ -57,9 +60,10 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
     for i in range(at + 1, min(at + 8, len(row))):
         if row[i].kind == "mark" and row[i].lower in OPENERS:
             nouns = [t.lower for t in row[at + 1 : i] if t.kind == "word"]
-            plural = any(n.endswith("s") or n in ("people", "men", "women", "children") for n in nouns)
+            head = nouns[:1] if row[i].lower == ":" else nouns
+            plural = any(n.endswith("s") or n in ("people", "men", "women", "children") for n in (head or nouns))
             return i if nouns and plural and not set(nouns) & words["not_listed"] else None
-        if row[i].kind in ("figure", "mark") or row[i].lower in words["verbs_of_clauses"]:
+        if row[i].kind in ("figure", "mark") or row[i].lower in CLAUSES:
             return None
     return None
 

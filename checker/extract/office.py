@@ -83,13 +83,14 @@ def _titles(text: str, name: PersonName, sentence: Span) -> Iterator[Span]:
 def _office(words: str, known: Roles) -> str:
     """The office in a title, with the portfolio of a minister; "" where there is none or more than one."""
     lower = words.lower()
-    found = {known.offices[m[0]] for m in known.pattern.finditer(lower)}
+    portfolio = PORTFOLIO.search(lower)
+    plain = " ".join(PORTFOLIO.sub(" ", lower).split())
+    found = {known.offices[m[0]] for m in known.pattern.finditer(plain)}
     if len(found) != 1:
         return ""
     office = found.pop()
-    if office in ("minister", "deputy-minister"):
-        portfolio = PORTFOLIO.search(lower)
-        return f"{portfolio[1].replace('defense', 'defence')}-{office}" if portfolio else office
+    if office in ("minister", "deputy-minister") and portfolio:
+        return f"{portfolio[1].replace('defense', 'defence')}-{office}"
     return office
 
 

@@ -32,7 +32,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if counted(token) is None:
                 continue
             found = (
-                _of_these(row, at, pronouns)
+                _of_the(row, at)
+                or _of_these(row, at, pronouns)
                 or _of_them(row, at, pronouns)
                 or _of_figure(row, at)
                 or _within(row, at, verbs)
@@ -66,6 +67,19 @@ def _of_these(row: list[Token], at: int, pronouns: frozenset[str]) -> Found | No
     if back > 0 and row[back].lower in pronouns and row[back - 1].lower in ("of", "among"):
         return row[back - 1].start, None, True
     return None
+
+
+def _of_the(row: list[Token], at: int) -> Found | None:
+    """ "Of the 84 lawmakers present, 91 voted"."""
+    if at < 3 or row[at - 1].lower != ",":
+        return None
+    whole = next((i for i in range(at - 2, max(-1, at - 8), -1) if row[i].kind == "figure"), None)
+    if whole is None or not _fits(row[at], row[whole]):
+        return None
+    back = whole - 1
+    while back >= 0 and row[back].lower in SMALL:
+        back -= 1
+    return (row[back].start, row[whole], True) if back >= 0 and row[back].lower == "of" and back <= 1 else None
 
 
 def _of_them(row: list[Token], at: int, pronouns: frozenset[str]) -> Found | None:

@@ -24,7 +24,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if len(sentence.quantities) < 3:
             continue
         row = rows[index]
-        for total, items, firm in (*_listed(row, words), *_added(row, words)):
+        for total, items, firm in (*_listed(row, words), *_added(row, words), *_told_apart(row, words)):
             first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
             said = frame.document.quote((items[0].start, items[-1].end))
             parts = (part(total), *(part(item) for item in items))
@@ -37,7 +37,7 @@ Found = tuple[Token, list[Token], bool]
 def _listed(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
     """A total, a colon or a dash, and the items."""
     for at, token in enumerate(row):
-        if token.kind != "mark" or token.lower not in OPENERS:
+        if token.lower not in (OPENERS if token.kind == "mark" else words["made_of"]):
             continue
         before = [t for t in row[max(0, at - NEAR) : at] if counted(t) is not None]
         if not before:
@@ -49,6 +49,42 @@ def _listed(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Foun
         items = _items(row[at + 1 : end], total)
         if len(items) >= 2 and any(t.lower == "and" for t in row[at + 1 : end]) and _whole(row[at + 1 : end]):
             yield total, items, True
+
+
+def _told_apart(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
+    """ "Seventeen people were killed, eight men, five women and four children": each item with its own noun."""
+    figures = [i for i, t in enumerate(row) if counted(t) is not None]
+    for first in range(1, len(figures) - 1):
+        run = [figures[first]]
+        while run[-1] + 1 < len(row) and row[run[-1] + 1].lower in words["told_apart"]:
+            after = run[-1] + 2
+            if after >= len(row) or row[after].lower not in (",", "and"):
+                break
+            while after < len(row) and row[after].lower in (",", "and"):
+                after += 1
+            if after not in figures:
+                break
+            run.append(after)
+        nouns = [row[i + 1].lower for i in run if i + 1 < len(row)]
+        whole = row[figures[first - 1]]
+        if _is_item(row, figures[first - 1], words):
+            continue
+        named = (
+            len(run) >= 2
+            and len(nouns) == len(run)
+            and len(set(nouns)) == len(run)
+            and nouns[-1] in words["told_apart"]
+        )
+        opened = row[run[0] - 1].lower in (",", "(") and run[0] - figures[first - 1] <= NEAR
+        other = {t.lower for t in row[figures[first - 1] : run[0]]} & (words["examples"] | words["apart"] | {"and"})
+        if named and opened and not other and len(_items([row[i] for i in run], whole)) == len(run):
+            yield whole, [row[i] for i in run], False
+            return
+
+
+def _is_item(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> bool:
+    """True in "21 men, 14 women": the first of a list is no total of the others."""
+    return at + 2 < len(row) and row[at + 1].lower in words["told_apart"] and row[at + 2].lower in (",", "and")
 
 
 def _added(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from checker.vocabulary.tables import Vocabulary, shipped
 
+VOWELS = frozenset("aeiou")
+
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʹ`´ʿʾ"))
 COARSE = str.maketrans({"o": "a", "S": "s", "C": "c", "T": "c", "Z": "z", "X": "h", "x": "ks"})
 # Digits typed for letters.
@@ -120,3 +122,13 @@ def romanisation_key(token: str) -> str:
     counted = [p for p in parts if p and p not in light] or [p for p in parts if p]
     text = GLIDE.sub("", sound("".join(counted))).translate(COARSE)
     return DOUBLED.sub(r"\1", text)
+
+
+@lru_cache(maxsize=65536)
+def skeleton_key(token: str) -> str:
+    """A coarser key than `romanisation_key`: its consonants, and "a" where it begins with any vowel.
+
+    Names whose vowels are not written, or are printed in two ways ("Hussein", "Hussain"), share it too.
+    """
+    key = romanisation_key(token)
+    return "a" * (key[:1] in VOWELS) + "".join(c for c in key if c not in VOWELS)

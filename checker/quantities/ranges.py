@@ -83,8 +83,8 @@ class Joiner:
             return [Pair(first)]
         if second.number.values[0].value < 0 and dash:
             return [Pair(first)]
-        if to and first.kind == "percent" and not second.own:
-            return [Pair(first)]  # "rose 27 percent to 158 million"
+        if to and (first.kind == "multiple" or (first.kind == "percent" and not second.own)):
+            return [Pair(first)]  # "rose 27 percent to 158 million", "tripled to 90,000 tonnes"
         if first.own or second.own or first.number.magnitude or second.number.magnitude:
             low, high = _shared(first, second)
             if to and (word == "from" or (word in self._change and first.own and first.kind == "percent")):

@@ -8,7 +8,7 @@ from checker.extract.context.frame import Frame
 from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import PersonName
-from checker.names.keys import romanisation_key
+from checker.names.keys import skeleton_key
 from checker.names.people import tie
 
 
@@ -26,7 +26,7 @@ def full_names(frame: Frame) -> dict[int, PersonName]:
 
 def person_key(name: PersonName, mention: Span) -> Known | None:
     """People meet by the romanisation of their surname: variants of one spelling share it."""
-    key = romanisation_key(name.surname)
+    key = skeleton_key(name.surname)
     return Known(key, name.full, "this sentence", mention) if key else None
 
 

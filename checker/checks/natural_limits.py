@@ -1,0 +1,64 @@
+"""A temperature, an age or a height that nature does not know.
+
+Why it matters
+    85 degrees in the shade is a slip of a digit or of a unit.
+
+How it decides
+    Each limit of rules/vocabulary/records.yml holds for figures of its dimension in sentences with one of its words
+    and none of those that make it something else; the whole interval of the figure must lie beyond.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from checker.model.claims import FigureClaim, Group
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+from checker.model.values import Quantity
+from checker.quantities.convert import dimension, to_base
+from checker.quantities.wording import understood
+
+FACTS = ("quote", "name")
+KEYS = ()
+EXCUSES = ()
+KINDS = ("figure",)
+
+
+@dataclass(frozen=True)
+class Params:
+    """`table` is the vocabulary table that holds the limits."""
+
+    table: str = "records"
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each figure beyond a natural limit."""
+    limits: list[Mapping[str, Any]] = ask.vocabulary.table(ask.params.table)["limits"]
+    for claim in group.claims:
+        if not isinstance(claim, FigureClaim):
+            continue
+        of = "age" if claim.quantity.kind == "age" else dimension(claim.quantity.unit)
+        for limit in limits:
+            if limit["dimension"] == of and _beyond(claim.quantity, limit) and _about(claim, limit):
+                facts = {"quote": claim.document.quote(claim.span), "name": str(limit["name"])}
+                step = f"No {facts['name']} is {understood(claim.quantity)}."
+                yield Conflict((Side.of(claim, "beyond nature"),), facts, (step,))
+                break
+
+
+def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
+    if quantity.low is None or quantity.high is None or quantity.unit not in limit.get("units", (quantity.unit,)):
+        return False
+    aged = quantity.kind == "age"
+    low, high = (x if aged else to_base(x, quantity.unit) for x in (quantity.low, quantity.high))
+    return low > Decimal(str(limit["high"])) or high < Decimal(str(limit["low"]))
+
+
+def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
+    text = f" {' '.join(claim.document.quote(claim.sentence).lower().replace(',', ' ').replace('.', ' ').split())} "
+    near = any(f" {word} " in text for word in limit["near"])
+    return near and not any(f" {word} " in text or f" {word}s " in text for word in limit["unless"])
