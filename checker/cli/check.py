@@ -56,6 +56,7 @@ def check(
     extra_rules: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    vocabulary: tuple[str, ...],
     fail_on: str,
     exit_zero: bool,
     as_of: date | None,
@@ -70,10 +71,10 @@ def check(
     from checker.pipeline import Options, run
 
     wanted = parse_targets(targets)
-    chosen, vocabulary = load(rules, extra_rules, select, ignore)
+    chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
     for target in wanted:
         check_target(target.file, paths)
-    report = run(paths, chosen, vocabulary, Options(as_of, GATES[fail_on]))
+    report = run(paths, chosen, words, Options(as_of, GATES[fail_on]))
     code = _deliver(report, shown, wanted, chosen)
     if code is not None:
         return code

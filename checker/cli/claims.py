@@ -27,6 +27,7 @@ def claims(
     extra_rules: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    vocabulary: tuple[str, ...],
 ) -> int:
     """List the claims of articles with measure, subject, period and speaker, and where each was found.
 
@@ -36,8 +37,8 @@ def claims(
     from checker.pipeline import Options, run
     from checker.report.table import to_csv, to_json
 
-    chosen, vocabulary = load(rules, extra_rules, select, ignore)
-    report = run(paths, chosen, vocabulary, Options(as_of, None))
+    chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
+    report = run(paths, chosen, words, Options(as_of, None))
     sys.stdout.write(to_csv(report) if shape == "csv" else to_json(report, lines=shape == "jsonl"))
     for item in report.incomplete:
         click.echo(f"factcheck: {item.file}: {item.hint}", err=True)

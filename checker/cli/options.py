@@ -12,13 +12,14 @@ import click
 from checker.errors import UsageError
 from checker.rules.loader import load_rules
 from checker.rules.rule import Rule
+from checker.vocabulary.folders import check_folder
 from checker.vocabulary.tables import Vocabulary, shipped, shipped_rules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def rule_options(command: F) -> F:
-    """--rules, --extra-rules, --select and --ignore."""
+    """--rules, --extra-rules, --select, --ignore and --vocabulary."""
     for option in reversed(
         (
             click.option(
@@ -29,6 +30,12 @@ def rule_options(command: F) -> F:
             ),
             click.option("--select", multiple=True, metavar="RULE", help="Run only these rules or kinds; repeatable."),
             click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or kinds out; repeatable."),
+            click.option(
+                "--vocabulary",
+                multiple=True,
+                metavar="DIR",
+                help="Tables of words besides the shipped ones; repeatable.",
+            ),
         )
     ):
         command = option(command)
@@ -36,13 +43,16 @@ def rule_options(command: F) -> F:
 
 
 def load(
-    rules: Sequence[str], extra_rules: Sequence[str], select: Sequence[str], ignore: Sequence[str]
+    rules: Sequence[str],
+    extra_rules: Sequence[str],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    vocabulary: Sequence[str] = (),
 ) -> tuple[tuple[Rule, ...], Vocabulary]:
     """The rules to run and the vocabulary they read by; a folder of rules may bring a vocabulary/ of its own."""
     base = list(rules) or [str(shipped_rules())]
     loaded = load_rules([*base, *extra_rules])
-    own = [str(Path(path) / "vocabulary") for path in (*rules, *extra_rules) if (Path(path) / "vocabulary").is_dir()]
-    vocabulary = Vocabulary((*shipped().folders, *own)) if own else shipped()
+    words = _vocabulary((*rules, *extra_rules), vocabulary)
     known = {rule.id for rule in loaded} | {rule.kind for rule in loaded}
     for name in (*select, *ignore):
         if name not in known:
@@ -57,4 +67,13 @@ def load(
     )
     if not chosen:
         raise UsageError("no rule is left to run; a run without rules would always be clean")
-    return chosen, vocabulary
+    return chosen, words
+
+
+def _vocabulary(rules: Sequence[str], folders: Sequence[str]) -> Vocabulary:
+    """The shipped tables with the desk's own laid over them; raises UsageError for what is not understood."""
+    beside = [str(Path(path) / "vocabulary") for path in rules if (Path(path) / "vocabulary").is_dir()]
+    own = [folder for folder in (*beside, *folders) if folder not in shipped().folders]
+    for folder in own:
+        check_folder(folder)
+    return Vocabulary((*shipped().folders, *own)) if own else shipped()

@@ -18,10 +18,14 @@ def rules() -> None:
 @rules.command("list")
 @rule_options
 def list_rules(
-    rules: tuple[str, ...], extra_rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+    rules: tuple[str, ...],
+    extra_rules: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    vocabulary: tuple[str, ...],
 ) -> int:
     """The rules in force: id, severity and what each finds."""
-    chosen, _ = load(rules, extra_rules, select, ignore)
+    chosen, _ = load(rules, extra_rules, select, ignore, vocabulary)
     width = max(len(rule.id) for rule in chosen)
     for rule in chosen:
         click.echo(f"{rule.id:{width}}  {rule.severity:7}  {rule.title}")
@@ -32,12 +36,17 @@ def list_rules(
 @click.argument("rule_id", metavar="ID")
 @rule_options
 def explain(
-    rule_id: str, rules: tuple[str, ...], extra_rules: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+    rule_id: str,
+    rules: tuple[str, ...],
+    extra_rules: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    vocabulary: tuple[str, ...],
 ) -> int:
     """Why a rule exists, what it compares, and its examples."""
     from checker.rules.explain import explain as explained
 
-    chosen, _ = load(rules, extra_rules, [*select, rule_id], ignore)
+    chosen, _ = load(rules, extra_rules, [*select, rule_id], ignore, vocabulary)
     for rule in chosen:
         click.echo(explained(rule), nl=False)
     return Exit.CLEAN
@@ -60,6 +69,22 @@ def test(paths: tuple[str, ...]) -> int:
     gaps = sum(example.todo for rule in chosen for example in (*rule.conflict, *rule.consistent))
     click.echo(f"{len(chosen)} rules, {examples} examples, {gaps} known gaps: {len(failed)} failed")
     return Exit.FINDINGS if failed else Exit.CLEAN
+
+
+@rules.command()
+@click.argument("path", metavar="ID|FILE")
+def new(path: str) -> int:
+    """Write the draft of a rule; its examples fail until they are filled in.
+
+    \b
+    factcheck rules new my-rules/oil-exports-differ
+    factcheck rules test my-rules/
+    """
+    from checker.rules.template import write_draft
+
+    file = write_draft(path)
+    click.echo(f"{file} is written. Fill it in, then run: factcheck rules test {file}")
+    return Exit.CLEAN
 
 
 @rules.command()

@@ -9,6 +9,7 @@ import pytest
 
 from checker.errors import UsageError
 from checker.rules.loader import load_rules
+from checker.rules.rule import Rule
 from checker.rules.schema import schema
 from checker.testing import failures
 from checker.vocabulary.reader import read_yaml
@@ -154,3 +155,9 @@ def test_the_schema_refuses_what_the_loader_refuses() -> None:
     ]
     for change in changes:
         assert not jsonschema.Draft7Validator(schema()).is_valid(rule | change)
+
+
+@pytest.mark.parametrize("rule", load_rules([str(shipped_rules())]), ids=lambda rule: rule.id)
+def test_a_shipped_rule_has_two_conflicts_and_three_near_misses(rule: Rule) -> None:
+    assert sum(not example.todo for example in rule.conflict) >= 2
+    assert sum(not example.todo for example in rule.consistent) >= 3
