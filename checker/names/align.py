@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.names import bones
 from checker.names.keys import DOUBLED
 from checker.names.parts import LIGHT, Part, Parts
 from checker.names.sounds import likeness
+from checker.names.spelling import difference
 from checker.names.tokens import GENDER, INITIAL, SPELLING, Pair, pair
 from checker.vocabulary.tables import Vocabulary
 
 MEETS = 0.58
 JOINS = 0.85
+# Across scripts one consonant in five may be read in two ways: Arabic d is z in Persian.
+ACROSS = 0.8
 
 
 class Met(NamedTuple):
@@ -26,12 +30,15 @@ class Alignment(NamedTuple):
     """Tokens that met, in the order of the first name, and what is left over on either side.
 
     crossed: True where tokens that met stand in another order in the other name
+    apart:   True where nothing left over on one side stands at the place of something left over on the other,
+             counted by the tokens that met, and neither at the head: two omissions, not a contradiction
     """
 
     met: tuple[Met, ...]
     left: tuple[Part, ...]
     right: tuple[Part, ...]
     crossed: bool
+    apart: bool
 
 
 class _Work:
@@ -46,6 +53,11 @@ class _Work:
         self.free_left.difference_update(at_left)
         self.free_right.difference_update(at_right)
         self.met.append((at_left[0], at_right[0], met))
+
+    def places(self, side: int, free: set[int]) -> set[int]:
+        """Behind how many of the tokens that met each of the free ones of a side (0 left, 1 right) stands."""
+        behind = [(left, right)[side] for left, right, _ in self.met]
+        return {sum(at < index for at in behind) for index in free}
 
 
 def align(one: Parts, other: Parts, vowels_free: bool, vocabulary: Vocabulary) -> Alignment:
@@ -68,6 +80,8 @@ def align(one: Parts, other: Parts, vowels_free: bool, vocabulary: Vocabulary) -
     for _, _, i, j, p in ranked:
         if i in work.free_left and j in work.free_right:
             work.take((i,), (j,), Met(work.left[i], work.right[j], p))
+    if len(work.met) > 1 and vowels_free:
+        _bones(work)
     work.met.sort(key=lambda row: row[:2])
     order = [j for _, j, _ in work.met]
     return Alignment(
@@ -75,7 +89,17 @@ def align(one: Parts, other: Parts, vowels_free: bool, vocabulary: Vocabulary) -
         tuple(x for i, x in enumerate(work.left) if i in work.free_left),
         tuple(y for j, y in enumerate(work.right) if j in work.free_right),
         order != sorted(order),
+        order == sorted(order)
+        and _apart(work.places(0, work.free_left), work.places(1, work.free_right), vowels_free or len(order) > 2),
     )
+
+
+def _apart(left: set[int], right: set[int], chain: bool) -> bool:
+    """True for two omissions at two places.
+
+    In a chain of names, as Arabic ones are, even the first is left out; elsewhere another first name is another person.
+    """
+    return left.isdisjoint(right) and (chain or 0 not in left | right)
 
 
 def _join(work: _Work, one: Parts, other: Parts) -> None:
@@ -103,7 +127,7 @@ def _group(
             places = tuple(index[id(t)] for t in group if id(t) in index)
             if not places or not free.issuperset(places) or any(t.role != LIGHT and id(t) not in index for t in group):
                 continue
-            like = likeness(DOUBLED.sub(r"\1", "".join(t.sound for t in group)), target.sound)
+            like = _together(group, target)
             if like >= JOINS and (best is None or like > best[0]):
                 best = (like, places, group)
     if best is None:
@@ -112,6 +136,26 @@ def _group(
     text = " ".join(t.text for t in group)
     joined = Part(text, "".join(t.plain for t in group), "".join(t.sound for t in group), group[-1].role)
     return places, joined, Pair(SPELLING, like, f"“{text}” and “{target.text}” are printed apart and together")
+
+
+def _together(group: tuple[Part, ...], target: Part) -> float:
+    """How like the words of a group, read as one, are to a word: by consonants where a script writes no vowels."""
+    joined = " ".join(t.text for t in group)
+    if bones.vowelless(joined) or bones.vowelless(target.text):
+        a, b = bones.skeleton(joined), bones.skeleton(target.text)
+        like = likeness(a, b) if min(len(a), len(b)) > 3 else float(a == b and len(a) > 2)
+        return max(like, JOINS) if like >= ACROSS else 0.0
+    return likeness(DOUBLED.sub(r"\1", "".join(t.sound for t in group)), target.sound)
+
+
+def _bones(work: _Work) -> None:
+    """One token left over on either side, with the same consonants: beside two that met it is one name's."""
+    if len(work.free_left) == len(work.free_right) == 1:
+        (i,), (j,) = work.free_left, work.free_right
+        x, y = work.left[i], work.right[j]
+        a, b = (bones.consonants(p.plain, p.sound) for p in (x, y))
+        if a == b and len(a) > 1:
+            work.take((i,), (j,), Met(x, y, Pair(SPELLING, MEETS, difference(x.text, y.text))))
 
 
 def _initials(work: _Work) -> None:

@@ -18,16 +18,19 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "two": "2", "third": "3",
            "3rd": "3", "three": "3",
            "four": "4", "fourth": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-           "nine": "9", "ten": "10"}  # fmt: skip
+           "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30", "forty": "40",
+           "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}  # fmt: skip
+TENS = frozenset(n for n in NUMBERS.values() if len(n) == 2 and n[1] == "0" and n != "10")
 COUNTED = re.compile(r"(?:[ivx]+|\w*\d\w*)")
 ALIKE = 0.7
 
 
 class BodyTables(NamedTuple):
-    """Legal forms by their words, longest first, and the words that mark or do not tell bodies apart."""
+    """Legal forms by their words, longest first; words that mark bodies, short forms, words that tell nothing."""
 
     forms: tuple[tuple[str, ...], ...]
     marks: frozenset[str]
+    short: dict[str, str]
     generic: frozenset[str]
 
 
@@ -37,7 +40,7 @@ def body_tables(vocabulary: Vocabulary) -> BodyTables:
     table = vocabulary.table("legal_forms")
     forms = {tuple(_words(str(f))) for line in table["forms"] for f in line}
     ordered = tuple(sorted(forms, key=lambda f: (-len(f), f)))
-    return BodyTables(ordered, frozenset(table["bodies"]), frozenset(table["generic"]))
+    return BodyTables(ordered, frozenset(table["bodies"]), table["short"], frozenset(table["generic"]))
 
 
 def _words(name: str) -> list[str]:
@@ -51,14 +54,34 @@ def bare(name: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], bool]:
     tables = body_tables(vocabulary)
     words = _words(name)
     marked = any(w in tables.marks for w in words)
-    for form in tables.forms:
+    while _drop_form(words, tables.forms):
+        marked = True
+    words = [tables.short.get(w, w) for w in words]
+    kept = tuple(_numbers([w for w in words if w not in tables.generic]))
+    return kept or tuple(words), marked
+
+
+def _drop_form(words: list[str], forms: tuple[tuple[str, ...], ...]) -> bool:
+    """Takes one legal form off the end or the head; False where there is none."""
+    for form in forms:
         size = len(form)
         for at in (len(words) - size, 0):
             if at >= 0 and size < len(words) and tuple(words[at : at + size]) == form:
                 del words[at : at + size]
-                marked = True
-    kept = tuple(NUMBERS.get(w, w) for w in words if w not in tables.generic)
-    return kept or tuple(words), marked
+                return True
+    return False
+
+
+def _numbers(words: list[str]) -> list[str]:
+    """Numbers in words as digits, "forty four" as one."""
+    read: list[str] = []
+    for word in words:
+        digits = NUMBERS.get(word, word)
+        if read and read[-1] in TENS and len(digits) == 1 and digits.isdecimal():
+            read[-1] = f"{read[-1][0]}{digits}"
+        else:
+            read.append(digits)
+    return read
 
 
 def is_body(name: str, vocabulary: Vocabulary) -> bool:

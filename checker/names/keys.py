@@ -87,7 +87,7 @@ def _letter(char: str, letters: dict[int, str]) -> str:
     if known is not None:
         return known
     base = unicodedata.normalize("NFD", char)[0]
-    if base != char:
+    if (base != char and not "\u0900" <= char <= "\uabff") or "\u1e00" <= char < "\u2000":
         return letters.get(ord(base), base)
     return "" if unicodedata.combining(char) else char
 

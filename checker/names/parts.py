@@ -11,11 +11,11 @@ from checker.model.values import PersonName
 from checker.names.keys import DOUBLED, latin, plain, sound
 from checker.vocabulary.tables import Vocabulary
 
-SPLIT = re.compile(r"[^\s,./_·•\-‐‑–—()\"“”«»;:]+")
+SPLIT = re.compile(r"[^\s,./_·•・\-‐‑–—()\"“”«»;:]+")
 # "Abd al-", "Abdul ", "Abder-": one word with the name that it governs.
 SERVANT = re.compile(r"abd(?:[aeou]l|[aeou](?=([dnrstz])\1)|)(?=[a-z]{3})")
 SERVANT_ALONE = frozenset(
-    {"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdou", "abdus", "abder", "abid"}
+    {"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdou", "abdus", "abder", "abid", "عبد"}
 )
 GIVEN, PATRONYMIC, SURNAME, NAME, LIGHT = "given name", "patronymic", "surname", "name", "particle"
 
@@ -130,7 +130,7 @@ def _servants(tokens: list[Part]) -> list[Part]:
     while at < len(tokens):
         part = tokens[at]
         after = at + 1
-        if latin(part.text) in SERVANT_ALONE:
+        if part.plain in SERVANT_ALONE or latin(part.text) in SERVANT_ALONE:
             while after < len(tokens) and tokens[after].role == LIGHT:
                 after += 1
             if after < len(tokens):

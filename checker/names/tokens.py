@@ -9,17 +9,19 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from checker.names import bones
+from checker.names.eastslavic import one_in_two_languages
+from checker.names.forms import digraphs, gendered, glued, servant, shortened
 from checker.names.keys import GLIDE, latin, sound
 from checker.names.parts import Part
 from checker.names.sounds import VOWELS, likeness
 from checker.names.spelling import difference
 from checker.vocabulary.tables import Vocabulary
 
-EQUAL, ACCENTS, SPELLING, LANGUAGE, SHORT, INITIAL, SLIP, GENDER, OTHER = (
-    "equal", "accents", "spelling", "language", "short form", "initial", "slip", "gender", "other",
+EQUAL, ACCENTS, SPELLING, LANGUAGE, SHORT, SERVANT, INITIAL, SLIP, GENDER, OTHER = (
+    "equal", "accents", "spelling", "language", "short form", "servant", "initial", "slip", "gender", "other",
 )  # fmt: skip
-GENDERED = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("ski", "skaia"), ("ski", "ska"), ("ii", "aia"), ("i", "aia"))
 SOVIET = ("ov", "ev", "ova", "eva", "in", "ina", "ski", "skaia", "ko", "ka", "bek", "Zon", "Zan", "ich", "iC", "vna")
+KNOWN = 0.5
 SLIP_LIKENESS = 0.75
 ONE_EDIT = 0.66
 TWO_EDITS = 0.58
@@ -72,44 +74,77 @@ def _shared(table: dict[str, frozenset[int]], one: str, other: str) -> bool:
 
 def pair(one: Part, other: Part, vowels_free: bool, vocabulary: Vocabulary) -> Pair:
     """How two tokens relate. `vowels_free`: the names are of a script whose short vowels are not written."""
+    tables = families(vocabulary)
+    return _printed(one, other) or _listed(one, other, tables) or _read(one, other, vowels_free, tables)
+
+
+def _printed(one: Part, other: Part) -> Pair | None:
+    """What the letters themselves tell, before anyone asks for sounds."""
     if one.plain == other.plain:
         if one.text.casefold() == other.text.casefold():
             return Pair(EQUAL, 1.0)
-        return Pair(ACCENTS, 1.0, f"“{one.text}” and “{other.text}” differ only in accents or apostrophes")
+        return Pair(ACCENTS, 1.0, f"{_both(one, other)} differ only in accents or apostrophes")
     if one.initial or other.initial:
         return _initial(one, other)
     if EASTERN.search(one.text) and EASTERN.search(other.text):
         # A Chinese character or a Korean syllable is no letter: another one is another name.
-        return Pair(OTHER, 0.0, f"“{one.text}” and “{other.text}” are written with other characters")
-    a, b = one.sound, other.sound
-    if a == b:
+        return Pair(OTHER, 0.0, f"{_both(one, other)} are written with other characters")
+    if one.sound == other.sound:
         return Pair(SPELLING, 1.0, difference(one.text, other.text))
-    tables = families(vocabulary)
+    if digraphs(one.text) == other.plain or one.plain == digraphs(other.text):
+        return Pair(SPELLING, 1.0, f"{_both(one, other)} write one letter with a mark and with two letters")
+    return None
+
+
+def _listed(one: Part, other: Part, tables: Families) -> Pair | None:
+    """What the lists of names tell, and the endings of men's and women's family names."""
+    a, b = one.sound, other.sound
     if _shared(tables.spellings, a, b):
-        return Pair(SPELLING, 1.0, f"“{one.text}” and “{other.text}” are two romanisations of one name")
+        return Pair(SPELLING, 1.0, f"{_both(one, other)} are two romanisations of one name")
     if gendered(a, b):
-        return Pair(GENDER, 0.5, f"“{one.text}” and “{other.text}” are a man's and a woman's form of one family name")
+        return Pair(GENDER, 0.5, f"{_both(one, other)} are a man's and a woman's form of one family name")
     if _shared(tables.languages, a, b):
-        return Pair(LANGUAGE, 0.95, f"“{one.text}” and “{other.text}” are one name in two languages")
+        return Pair(LANGUAGE, 0.95, f"{_both(one, other)} are one name in two languages")
     if _shared(tables.short, a, b):
-        return Pair(SHORT, 0.9, f"“{one.text}” and “{other.text}” are a name and its short form")
+        return Pair(SHORT, 0.9, f"{_both(one, other)} are a name and its short form")
+    if one.plain.isascii() and other.plain.isascii() and a in tables.spellings and b in tables.spellings:
+        return Pair(OTHER, min(likeness(a, b), KNOWN), f"{_both(one, other)} are two names")
+    return None
+
+
+def _read(one: Part, other: Part, vowels_free: bool, tables: Families) -> Pair:
+    """What romanisation, custom or a slip explains; the last word is that nothing does."""
+    a, b = one.sound, other.sound
     like = likeness(a, b)
-    if bones.arabic(one.text) or bones.arabic(other.text):
+    if bones.vowelless(one.text) or bones.vowelless(other.text):
         return _across(one, other, like)
     if _fathers(one, other, tables):
-        return Pair(LANGUAGE, 0.95, f"“{one.text}” and “{other.text}” are one patronymic in two languages")
+        return Pair(LANGUAGE, 0.95, f"{_both(one, other)} are one patronymic in two languages")
+    if not vowels_free and one_in_two_languages(latin(one.text), latin(other.text)):
+        return Pair(LANGUAGE, 0.9, f"{_both(one, other)} are one name in Belarusian and in Russian")
     if _explained(a, b, like, vowels_free):
         return Pair(SPELLING, like, difference(one.text, other.text))
-    if like > SLIP_LIKENESS and min(len(a), len(b)) >= LETTERS:
-        return Pair(SLIP, like, f"“{one.text}” and “{other.text}” differ by a slip of the pen, or are two names")
-    return Pair(
-        OTHER, max(like, _typed(one, other)), f"“{one.text}” and “{other.text}” differ, and no romanisation explains it"
-    )
+    if shortened(a, b) or shortened(b, a):
+        return Pair(SHORT, 0.85, f"{_both(one, other)} are a name and its short form")
+    if glued(a, b) or glued(b, a):
+        return Pair(SPELLING, 0.9, f"{_both(one, other)} differ in the article, printed apart or together")
+    if servant(a, b) or servant(b, a):
+        return Pair(SERVANT, 0.85, f"“Abdul” stands in one of {_both(one, other)} only")
+    typed = _typed(one, other)
+    if typed or (like > SLIP_LIKENESS and min(len(a), len(b)) >= LETTERS):
+        return Pair(SLIP, max(like, typed), f"{_both(one, other)} differ by a slip of the pen, or are two names")
+    return Pair(OTHER, like, f"{_both(one, other)} differ, and no romanisation explains it")
+
+
+def _both(one: Part, other: Part) -> str:
+    return f"“{one.text}” and “{other.text}”"
 
 
 def _typed(one: Part, other: Part) -> float:
-    """A likeness by letters, for scorers only: one letter wrong in four or more, or two in six or more."""
+    """A likeness by letters: one wrong in four or more, or two in six or more; else 0."""
     x, y = latin(one.text), latin(other.text)
+    if len({len(p.sound) > LETTERS and PATRONYMIC_ENDING.search(p.sound) is not None for p in (one, other)}) == 2:
+        return 0.0
     edits = OSA.distance(x, y, score_cutoff=2)
     longest = max(len(x), len(y))
     if edits == 1 and longest >= 4:
@@ -118,8 +153,10 @@ def _typed(one: Part, other: Part) -> float:
 
 
 def _across(one: Part, other: Part, like: float) -> Pair:
-    """A token in Arabic letters against another: by consonants, since short vowels are not written."""
-    a, b = bones.skeleton(one.text), bones.skeleton(other.text)
+    """A token in a script without vowels against another: by consonants."""
+    a, b = (
+        bones.skeleton(p.text) if bones.vowelless(p.text) else bones.consonants(p.plain, p.sound) for p in (one, other)
+    )
     if a == b:
         return Pair(SPELLING, 1.0 if len(a) > 1 else max(like, 0.6), difference(one.text, other.text))
     near = likeness(a, b) if min(len(a), len(b)) > 1 else 0.0
@@ -137,19 +174,11 @@ def _fathers(one: Part, other: Part, tables: Families) -> bool:
 
 
 def _initial(one: Part, other: Part) -> Pair:
-    short, long = (one, other) if len(one.plain) <= len(other.plain) else (other, one)
+    first = one.initial and not (other.initial and len(other.plain) < len(one.plain))
+    short, long = (one, other) if first else (other, one)
     if short.sound and (long.sound.startswith(short.sound) or long.plain.startswith(short.plain)):
         return Pair(INITIAL, 0.85, f"“{short.text}” is the initial of “{long.text}”")
     return Pair(OTHER, 0.0, f"“{short.text}” is not the initial of “{long.text}”")
-
-
-def gendered(one: str, other: str) -> bool:
-    """True where two family names by sound are a man's and a woman's form of one: "asanov", "asanova"."""
-    for man, woman in GENDERED:
-        for a, b in ((one, other), (other, one)):
-            if a.endswith(man) and b.endswith(woman) and len(a) - len(man) > 2 and a[: -len(man)] == b[: -len(woman)]:
-                return True
-    return False
 
 
 def _explained(one: str, other: str, like: float, vowels_free: bool) -> bool:
