@@ -160,7 +160,7 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
         introducing=frozenset(titles["before"]) | frozenset(f"{word}s" for word in titles["before"]),
         bodies=frozenset(organisations["heads"]) | frozenset(context["states"]),
         places=_place_words(vocabulary),
-        given=frozenset(name for key in nicknames for names in nicknames[key] for name in names),
+        given=frozenset(name for key in nicknames if key != "syllables" for names in nicknames[key] for name in names),
         leading=frozenset(titles["before"]) | frozenset(context["leading"]),
         verbs=frozenset(context["verbs"]),
         speech=frozenset(context["speech"]),

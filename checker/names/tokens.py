@@ -52,7 +52,11 @@ class Families(NamedTuple):
 def families(vocabulary: Vocabulary) -> Families:
     """The lists of nicknames.yml; built once."""
     table = vocabulary.table("nicknames")
-    spellings, languages, short = (_by_sound(table[key]) for key in ("spellings", "national_forms", "short_forms"))
+    spellings, languages, short = (
+        _by_sound([*table["spellings"], *table["syllables"]]),
+        _by_sound(table["national_forms"]),
+        _by_sound(table["short_forms"]),
+    )
     fathers: dict[str, frozenset[int]] = {}
     for name, numbers in languages.items():
         stem = name.rstrip("aeiou")
