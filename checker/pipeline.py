@@ -17,6 +17,7 @@ from checker.extract import extract
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
 from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
+from checker.reference.mentions import mentions
 from checker.rules.apply import apply
 from checker.rules.rule import Rule
 from checker.settle import settle
@@ -29,10 +30,12 @@ class Options:
 
     as_of: the publication date of articles that carry none
     gate:  the least severity that closes the gate; None never closes it
+    today: the day by which announcements are stale; None leaves them to the publication date
     """
 
     as_of: date | None = None
     gate: Severity | None = Severity.WARNING
+    today: date | None = None
 
 
 def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()) -> Report:
@@ -67,23 +70,37 @@ def check(
 ) -> Report:
     """Extract the claims of all documents, hold every rule against them, and say what could not be checked."""
     claims: list[Claim] = [claim for document in documents for claim in extract(document, vocabulary)]
+    if vocabulary.reference:
+        claims += [claim for document in documents for claim in mentions(document, vocabulary)]
     incomplete += _undated(documents, claims)
     findings: list[Finding] = []
     verdicts: dict[int, str] = {}
     for rule in rules:
         selected = [claim for claim in claims if rule.selects(claim)]
+        lacking = _lacking(rule, vocabulary, options)
+        if lacking:
+            for claim in selected if rule.needs == "today" else ():
+                verdicts.setdefault(id(claim), lacking)
+            continue
         alignment = align(selected, rule.same, rule.scope)
         for claim, reason in alignment.apart:
             verdicts.setdefault(id(claim), reason)
         for group in alignment.groups:
             if rule.same or FigureClaim.KIND not in rule.module.KINDS:
                 verdicts.update((id(claim), "") for claim in group.claims)
-            findings += apply(rule, group, vocabulary)
+            findings += apply(rule, group, vocabulary, options.today)
     _count(ledger, claims, verdicts)
     ledger.checked = ledger.selected - len({item.file for item in incomplete})
     return Report(
         tuple(documents), tuple(claims), tuple(settle(findings)), tuple(sorted(incomplete)), ledger, options.gate
     )
+
+
+def _lacking(rule: Rule, vocabulary: Vocabulary, options: Options) -> str:
+    """What the run was not given and the rule cannot do without, for the ledger; "" where it lacks nothing."""
+    if rule.needs == "reference" and not vocabulary.reference:
+        return "no --reference"
+    return "no --today" if rule.needs == "today" and options.today is None else ""
 
 
 def _undated(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Incomplete]:

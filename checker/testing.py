@@ -7,6 +7,8 @@ example of any other rule. A `todo` example must not hold yet: when it starts to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from checker.errors import DocumentError
@@ -30,12 +32,19 @@ class Failure(NamedTuple):
 def failures(rules: Sequence[Rule], vocabulary: Vocabulary) -> Iterator[Failure]:
     """Every example of the rules that does not hold, in the order of the files."""
     for rule in rules:
+        words = with_reference(rule, vocabulary)
         for example in rule.conflict:
-            problem = _missed(rule, example, vocabulary)
+            problem = _missed(rule, example, words)
             if problem:
                 yield Failure(rule.file, example.line, problem)
         for example in rule.consistent:
-            yield from (Failure(rule.file, example.line, p) for p in _alarms(rule, rules, example, vocabulary))
+            yield from (Failure(rule.file, example.line, p) for p in _alarms(rule, rules, example, words))
+
+
+def with_reference(rule: Rule, vocabulary: Vocabulary) -> Vocabulary:
+    """The vocabulary with the tables of `reference/` beside the rule: what its examples are held against."""
+    folder = Path(rule.file).parent / "reference"
+    return replace(vocabulary, reference=(str(folder),)) if folder.is_dir() else vocabulary
 
 
 def _missed(rule: Rule, example: Example, vocabulary: Vocabulary) -> str:

@@ -20,8 +20,8 @@ from checker.model.claims import FigureClaim, Group, Known
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.model.values import Quantity
-from checker.quantities.causes import difference, likely_causes, overlap
-from checker.quantities.convert import to_base
+from checker.quantities.agreement import meet, rounded
+from checker.quantities.causes import difference, likely_causes
 from checker.quantities.wording import interval, understood
 
 FACTS = ("first", "second", "measure", "subject", "period", "gap")
@@ -62,30 +62,9 @@ def _conflict(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> bool:
     same_sentence = one.document is other.document and one.sentence == other.sentence
     if same_sentence and "one-sentence" in ask.unless:
         return False
-    if any(overlap(a, b) for a in _intervals(one.quantity) for b in _intervals(other.quantity)):
+    if meet(one.quantity, other.quantity):
         return False
-    return not ("rounding" in ask.unless and _rounded(one.quantity, other.quantity))
-
-
-def _intervals(quantity: Quantity) -> list[tuple[Decimal | None, Decimal | None]]:
-    """The interval of each reading in the base unit of its dimension."""
-    found = [(quantity.low, quantity.high)] + [(r.low, r.high) for r in quantity.readings[1:]]
-    return [
-        (None if low is None else to_base(low, quantity.unit), None if high is None else to_base(high, quantity.unit))
-        for low, high in found
-    ]
-
-
-def _rounded(one: Quantity, other: Quantity) -> bool:
-    """True where the one with fewer digits is the other one rounded to them ("9,400" and "9,412")."""
-    if one.unit != other.unit:
-        return False
-    rough, fine = sorted((one.value, other.value), key=lambda v: (len(v.normalize().as_tuple().digits), v))
-    zeros = rough.normalize().as_tuple().exponent
-    if not isinstance(zeros, int) or zeros < 2:
-        return False
-    unit = Decimal(1).scaleb(zeros)
-    return abs(rough - fine) <= unit / 2
+    return not ("rounding" in ask.unless and rounded(one.quantity, other.quantity))
 
 
 def _gap(one: Quantity, other: Quantity) -> Decimal:

@@ -19,7 +19,8 @@ from checker.model.claims import FigureClaim, Group
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import Quantity
-from checker.quantities.causes import likely_causes, overlap
+from checker.quantities.agreement import meet
+from checker.quantities.causes import likely_causes
 from checker.quantities.convert import dimension, to_base
 from checker.quantities.wording import understood
 
@@ -78,7 +79,7 @@ def _alike(one: FigureClaim, other: FigureClaim) -> bool:
 
 
 def _agree(one: Quantity, other: Quantity, ask: CheckInput) -> bool:
-    if any(overlap(a, b) for a in _intervals(one) for b in _intervals(other)):
+    if meet(one, other):
         return True
     if "rounding" not in ask.unless:
         return False
@@ -86,11 +87,3 @@ def _agree(one: Quantity, other: Quantity, ask: CheckInput) -> bool:
     step = (one.high - one.low) if one.high is not None and one.low is not None else Decimal(0)
     zeros = Decimal(10) ** (len(one.digits) - len(one.digits.rstrip("0")) + one.magnitude) if one.digits else Decimal(0)
     return abs(to_base(one.value, one.unit) - to_base(other.value, other.unit)) <= max(step, zeros) / 2
-
-
-def _intervals(quantity: Quantity) -> list[tuple[Decimal | None, Decimal | None]]:
-    found = [(quantity.low, quantity.high)] + [(r.low, r.high) for r in quantity.readings[1:]]
-    return [
-        (None if low is None else to_base(low, quantity.unit), None if high is None else to_base(high, quantity.unit))
-        for low, high in found
-    ]

@@ -44,6 +44,10 @@ class Day(click.ParamType[date]):
 )
 @rule_options
 @click.option(
+    "--reference", multiple=True, metavar="FILE|DIR", help="The desk's tables of facts, CSV or YAML; repeatable."
+)
+@click.option("--today", type=Day(), help="The day by which announcements are stale; never taken from the clock.")
+@click.option(
     "--fail-on", type=click.Choice(list(GATES)), default="warning", help="The least severity that gives exit 1."
 )
 @click.option("--exit-zero", is_flag=True, help="Turn exit 1 into 0, and nothing else.")
@@ -57,6 +61,8 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     vocabulary: tuple[str, ...],
+    reference: tuple[str, ...],
+    today: date | None,
     fail_on: str,
     exit_zero: bool,
     as_of: date | None,
@@ -71,10 +77,10 @@ def check(
     from checker.pipeline import Options, run
 
     wanted = parse_targets(targets)
-    chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
+    chosen, words = load(rules, extra_rules, select, ignore, vocabulary, reference)
     for target in wanted:
         check_target(target.file, paths)
-    report = run(paths, chosen, words, Options(as_of, GATES[fail_on]))
+    report = run(paths, chosen, words, Options(as_of, GATES[fail_on], today))
     code = _deliver(report, shown, wanted, chosen)
     if code is not None:
         return code

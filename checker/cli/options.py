@@ -48,11 +48,12 @@ def load(
     select: Sequence[str],
     ignore: Sequence[str],
     vocabulary: Sequence[str] = (),
+    reference: Sequence[str] = (),
 ) -> tuple[tuple[Rule, ...], Vocabulary]:
     """The rules to run and the vocabulary they read by; a folder of rules may bring a vocabulary/ of its own."""
     base = list(rules) or [str(shipped_rules())]
     loaded = load_rules([*base, *extra_rules])
-    words = _vocabulary((*rules, *extra_rules), vocabulary)
+    words = _vocabulary((*rules, *extra_rules), vocabulary, reference)
     known = {rule.id for rule in loaded} | {rule.kind for rule in loaded}
     for name in (*select, *ignore):
         if name not in known:
@@ -70,10 +71,17 @@ def load(
     return chosen, words
 
 
-def _vocabulary(rules: Sequence[str], folders: Sequence[str]) -> Vocabulary:
+def _vocabulary(rules: Sequence[str], folders: Sequence[str], reference: Sequence[str]) -> Vocabulary:
     """The shipped tables with the desk's own laid over them; raises UsageError for what is not understood."""
     beside = [str(Path(path) / "vocabulary") for path in rules if (Path(path) / "vocabulary").is_dir()]
     own = [folder for folder in (*beside, *folders) if folder not in shipped().folders]
     for folder in own:
         check_folder(folder)
-    return Vocabulary((*shipped().folders, *own)) if own else shipped()
+    if not own and not reference:
+        return shipped()
+    words = Vocabulary((*shipped().folders, *own), tuple(reference))
+    if reference:
+        from checker.reference.in_force import reference_of
+
+        reference_of(words)
+    return words

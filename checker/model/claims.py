@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from checker.model.document import Document, Span
 from checker.model.values import Period, PersonName, Quantity
@@ -216,6 +216,34 @@ class WordClaim(Claim):
     KIND = "script"
 
     plain: str
+
+
+@dataclass(slots=True, eq=False)
+class MentionClaim(Claim):
+    """A form that a reference table calls wrong. row: the row (checker.reference.table.Row); right: what to print."""
+
+    KIND = "mention"
+
+    row: Any
+    right: Known
+
+
+@dataclass(slots=True, eq=False)
+class CitationClaim(Claim):
+    """A provision or numbered document that an article cites: "Article 14 of the Water Code".
+
+    work:  what it is cited from, in small letters; None where the sentence does not say
+    unit:  what is numbered: article, section, resolution, law ...
+    number: as printed
+    about: telling words, stemmed, of what the sentence says it provides
+    """
+
+    KIND = "citation"
+
+    unit: str
+    number: str
+    work: Known | None
+    about: frozenset[str]
 
 
 class Group(NamedTuple):

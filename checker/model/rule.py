@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 
@@ -12,9 +13,11 @@ class CheckInput:
 
     unless:     what excuses a difference, words out of the check's EXCUSES
     params:     the check's own Params, filled in
+    today:      the day by which announcements are stale, None where the run was told none
     vocabulary: the tables in force (checker.vocabulary.tables.Vocabulary); Any, since the model knows no layer above
     """
 
     unless: frozenset[str]
     params: Any
     vocabulary: Any
+    today: date | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 
 from checker.model.claims import Group
@@ -11,9 +12,9 @@ from checker.rules.rule import Rule
 from checker.vocabulary.tables import Vocabulary
 
 
-def apply(rule: Rule, group: Group, vocabulary: Vocabulary) -> Iterator[Finding]:
+def apply(rule: Rule, group: Group, vocabulary: Vocabulary, today: date | None = None) -> Iterator[Finding]:
     """The findings of one rule in one group of claims."""
-    for conflict in rule.module.check(group, rule.ask(vocabulary)):
+    for conflict in rule.module.check(group, rule.ask(vocabulary, today)):
         sides = tuple(sorted(conflict.sides, key=lambda side: (side.document.file, side.span)))
         yield Finding(
             _id(rule, conflict),

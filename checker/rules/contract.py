@@ -21,6 +21,7 @@ class Check(Protocol):
     KEYS:    the words that a rule's `same:` may use; none for a check that looks at one claim at a time
     EXCUSES: the words that a rule's `unless:` may use
     KINDS:   the kinds of claim that it looks at
+    NEEDS:   what a run must be given besides articles, "reference" or "today"; left out where that is nothing
     Params:  a frozen dataclass of what a rule's `params:` may set, each with a default
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from checker.model.claims import Claim
@@ -51,10 +52,15 @@ class Rule:
     conflict: tuple[Example, ...]
     consistent: tuple[Example, ...]
 
+    @property
+    def needs(self) -> str:
+        """What a run must be given for this rule to be asked at all: "reference", "today", or "" for nothing."""
+        return str(getattr(self.module, "NEEDS", ""))
+
     def selects(self, claim: Claim) -> bool:
         """True for a claim of a kind that the rule's check looks at."""
         return claim.kind in self.module.KINDS
 
-    def ask(self, vocabulary: Vocabulary) -> CheckInput:
+    def ask(self, vocabulary: Vocabulary, today: date | None = None) -> CheckInput:
         """What the check is told."""
-        return CheckInput(self.unless, self.params, vocabulary)
+        return CheckInput(self.unless, self.params, vocabulary, today)

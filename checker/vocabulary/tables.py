@@ -13,12 +13,13 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folders with one YAML file a table; later folders add to earlier ones.
+    """Folders with one YAML file a table; later folders add to earlier ones. reference: the desk's tables of facts.
 
     Hashable, so that a grammar built from it can be kept: see `functools.lru_cache` in the grammars.
     """
 
     folders: tuple[str, ...]
+    reference: tuple[str, ...] = ()
 
     def table(self, name: str) -> Any:
         """The table `name` as plain Python data: mappings are merged key by key, lists are joined.

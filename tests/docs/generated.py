@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from checker.reference.table import TABLES
 from checker.rules.contract import check_names, load_check
 from checker.rules.fields import FIELDS
 from checker.rules.loader import load_rules
@@ -37,10 +38,21 @@ def checks_list() -> str:
     return "\n".join(parts).strip()
 
 
+def tables_list() -> str:
+    parts = []
+    for kind, table in TABLES.items():
+        parts.append(f"**{kind}**")
+        parts += [f"- `{name}`: {holds}" for name, holds in table.needed.items()]
+        parts += [f"- `{name}` (may be left out): {holds}" for name, holds in table.optional.items()]
+        parts.append("")
+    return "\n".join(parts).strip()
+
+
 PARTS = {
     ("README.md", "rules"): rules_table,
     ("docs/writing-rules.md", "keys"): keys_table,
     ("docs/writing-rules.md", "checks"): checks_list,
+    ("docs/writing-rules.md", "tables"): tables_list,
 }
 
 

@@ -13,7 +13,7 @@ from checker.model.claims import FigureClaim
 from checker.pipeline import run_texts
 from checker.rules.loader import load_rules
 from checker.testing import failures
-from checker.vocabulary.tables import Vocabulary, shipped
+from checker.vocabulary.tables import Vocabulary, shipped, shipped_rules
 from tests.docs.generated import PARTS, ROOT, filled
 from tests.running import factcheck
 
@@ -22,7 +22,7 @@ PAGES = sorted(p for p in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 
 def block(mark: str) -> str:
-    match = re.search(rf"<!-- {mark} -->\n```yaml\n(.*?)```", WRITING, re.DOTALL)
+    match = re.search(rf"<!-- {re.escape(mark)} -->\n```(?:yaml|csv)\n(.*?)```", WRITING, re.DOTALL)
     assert match is not None
     return match[1]
 
@@ -54,6 +54,16 @@ def test_the_vocabulary_of_the_page_teaches_a_measure(tmp_path: Path) -> None:
         for report in (run_texts([("a.txt", sentence[1])], (), v) for v in (shipped(), taught))
     ]
     assert measures[1] == ["fish-landings"] != measures[0]
+
+
+def test_the_reference_table_of_the_page_is_held_against_its_article(tmp_path: Path) -> None:
+    (tmp_path / "offices.csv").write_text(block("reference: offices.csv"), "utf-8")
+    words = re.search(r"With it, `(date .*?)` and `(.*?)` is a reference-mismatch", WRITING)
+    assert words is not None
+    known = Vocabulary(shipped().folders, (str(tmp_path / "offices.csv"),))
+    rules = load_rules([str(shipped_rules())])
+    report = run_texts([("a.txt", f"{words[1]}\n{words[2]}\n")], rules, known)
+    assert [finding.kind for finding in report.findings] == ["reference-mismatch"]
 
 
 def test_the_error_of_the_page_is_the_error(tmp_path: Path) -> None:
