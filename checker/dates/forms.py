@@ -156,7 +156,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ("week-number", "week", rf"[Ww]eek~(?P<number>\d{{1,2}})\b(?!~(?:of~(?!{ANCHOR})|\w+s\b)){OF_ANCHOR}"),
     (
         "holiday",
-        "holiday",
+        "holiday last this next previous",
         (
             rf"(?:(?P<which>{_either('last this next previous')})~)?(?P<holiday><holiday>)\b"
             rf"(?:~(?:of~|in~)?(?P<year>{YEAR})(?!\d))?"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from checker.dates.asking import Asking
 from checker.dates.compose import composed, joined
@@ -13,6 +13,7 @@ from checker.dates.narrative import carried, is_history
 from checker.dates.options import DEFAULT, DateOptions
 from checker.dates.patterns import Patterns, patterns
 from checker.dates.resolve import resolve
+from checker.dates.trigger import DIGIT
 from checker.model.values import Period
 from checker.vocabulary.tables import Vocabulary
 
@@ -66,10 +67,10 @@ class DateGrammar:
             found: list[Period] = []
             leads: list[str] = []
             free = start
-            for trigger in self._known.trigger.finditer(text, start, end):
-                if trigger.start() < free:
+            for at, word in self._starts(text, start, end):
+                if at < free:
                     continue
-                period = self._at(text, trigger, end, published, options, told)
+                period = self._at(text, at, word, end, published, options, told)
                 if period is None:
                     continue
                 lead = _lead(text, period.start)
@@ -84,18 +85,26 @@ class DateGrammar:
             whole.append(joined(text, found, leads))
         return whole, told
 
+    def _starts(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Where a form may begin, and with which word in lower case."""
+        first = self._known.opening.match(text, start, end)
+        for match in chain((first,) if first else (), self._known.trigger.finditer(text, start, end)):
+            word = match[1].lower()
+            yield match.start(1), DIGIT if word.isdigit() else word
+
     def _at(
         self,
         text: str,
-        trigger: re.Match[str],
+        at: int,
+        word: str,
         end: int,
         published: date | None,
         options: DateOptions,
         told: date | None,
     ) -> Period | None:
-        known, at = self._known, trigger.start()
+        known = self._known
         ask: Asking | None = None
-        for form in known.forms.get(self._first(trigger), ()):
+        for form in known.forms.get(word, ()):
             match = form.pattern.match(text, at, end)
             if match is None:
                 continue
@@ -111,22 +120,13 @@ class DateGrammar:
                 )  # fmt: skip
         return None
 
-    def _first(self, trigger: re.Match[str]) -> str:
-        """What the form begins with: "digit", "month", "weekday", or the word itself."""
-        if trigger.lastgroup in ("digit", "holiday"):
-            return trigger.lastgroup
-        word = trigger[0].lower()
-        if trigger.lastgroup == "word":
-            return word
-        return "month" if word.rstrip(".") in self._known.months else "weekday"
-
     def _is_future(self, text: str, at: int) -> bool:
         """True where the words before, up to the start of the clause, speak of what is to come."""
         before = text[max(0, at - CLAUSE) : at]
         for mark in (". ", "; ", "\n", "” "):
             before = before.rpartition(mark)[2]
-        near = f" {' '.join(before.lower().replace(',', ' ').split()[-8:])} "
-        return any(f" {word} " in near for word in self._known.future)
+        near = " ".join(before.lower().split()[-8:])
+        return self._known.future.search(near) is not None
 
 
 def _lead(text: str, at: int, through: str = "") -> str:

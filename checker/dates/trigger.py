@@ -1,0 +1,40 @@
+"""Where a form of a date may begin: one scan of the text, whose pattern starts with one character class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.dates.forms import SPACE
+
+DIGIT = "digit"
+# Article numbers, sums and times are no dates: a digit counts only where nothing of these stands before it.
+NUMBER = r"(?<![.,:$€£¥-])[0-9]"
+ARTICLE = rf"[Aa]n?(?={SPACE}(?:day|week|fortnight|month|year|decade|few|couple)\b)"
+
+
+def trigger(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds digits and any of `words` after a character that belongs to no word; group 1 is what was found."""
+    return re.compile(rf"\W({_alternatives(words)})")
+
+
+def opening(words: Iterable[str]) -> re.Pattern[str]:
+    """The same for the very start of a text, to be matched there."""
+    return re.compile(rf"(?<!\w)({_alternatives(words)})")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return f"{NUMBER}|(?:{_trie(sorted(set(words)))}|{ARTICLE})(?![A-Za-z])"
+
+
+def _trie(words: list[str]) -> str:
+    """A pattern for any of the words that reads each letter once, so that a wrong first letter ends the trial."""
+    if words == [""]:
+        return ""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    branches = [re.escape(letter) + _trie(rest) for letter, rest in tails.items()]
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{body})?" if "" in words else body
