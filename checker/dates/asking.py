@@ -44,3 +44,8 @@ class Asking:
     patterns: Patterns
     options: DateOptions = DEFAULT
     told: date | None = None
+
+    @property
+    def reached(self) -> date | None:
+        """The day that "two weeks later" counts from: where a history has got to, or the day of a message."""
+        return self.published if self.patterns.diary else self.told

@@ -6,15 +6,16 @@ import re
 from datetime import date, timedelta
 
 from checker.dates import intervals
-from checker.dates.forms import DASH, NTHS, SPACE
+from checker.dates.forms.parts import NTHS, SPACE
 from checker.dates.patterns import Patterns
+from checker.dates.ranges import TO as JOIN_TO
 from checker.dates.relative import back
 from checker.model.values import Period
 
 REACH = 48
 # The word before a period says which of these can stand there.
 SHIFTS = frozenset(("before", "after", "from", "to", "following", "the"))
-PARTS = frozenset(("of", "in", "the", "beginning", "starting", "commencing", "w/c"))
+PARTS = frozenset(("of", "in", "the", "beginning", "starting", "commencing", "w/c", "on", "from"))
 SHIFT = re.compile(
     rf"(?<!\w)(?P<number>\w+(?:[ -]\w+)?){SPACE}(?P<unit>day|week|fortnight|month|year)s?{SPACE}"
     rf"(?P<way>before|prior{SPACE}to|ahead{SPACE}of|after|from|following){SPACE}(?:the{SPACE})?$"
@@ -24,15 +25,12 @@ PART = re.compile(
     rf"(?P<unit>day|week|weekend|month)s?{SPACE}(?:of|in){SPACE}(?:the{SPACE})?$"
 )
 WEEK = re.compile(
-    rf"(?:[Tt]he{SPACE})?\b(?:[Ww]eek{SPACE}(?:of|beginning|starting|commencing)|w/c){SPACE}(?:the{SPACE})?$"
+    rf"(?:[Tt]he{SPACE})?\b(?:[Ww]eek{SPACE}(?:of|(?:beginning|starting|commencing)(?:{SPACE}on)?)|w/c){SPACE}(?:the{SPACE})?$"
 )
-JOINS = {
-    "from": re.compile(rf"{SPACE}*(?:,?{SPACE}(?:to|until|till|through){SPACE}(?:the{SPACE})?|{DASH}{SPACE}*)"),
-    "between": re.compile(rf"{SPACE}and{SPACE}(?:the{SPACE})?"),
-}
-
-TO = re.compile(rf"{SPACE}(?:to|until|till|through)\b")
-DASHED = re.compile(rf"{SPACE}*{DASH}{SPACE}*")
+RUN = re.compile(
+    rf"(?<!\w)(?P<for>for{SPACE})?(?P<number>\w+){SPACE}(?P<unit>day|week|fortnight|month|year)s?,?{SPACE}"
+    rf"(?:(?P<starting>starting|beginning|commencing)(?:{SPACE}(?:on|from))?|from){SPACE}(?:the{SPACE})?$"
+)
 
 
 def composed(text: str, period: Period, lead: str, known: Patterns) -> Period:
@@ -43,49 +41,13 @@ def composed(text: str, period: Period, lead: str, known: Patterns) -> Period:
     found = _part(before, period, known) if lead in PARTS else None
     if found is None and lead in SHIFTS:
         found = _shifted(before, period, known)
-        if found is not None and (period.first != period.last or TO.match(text, period.end)) and lead == "from":
+        if found is not None and (period.first != period.last or JOIN_TO.match(text, period.end)) and lead == "from":
             found = None  # "64 days from May 3 to July 6" is a range
     if found is None:
         return period
     at, first, last = found
     precision = "day" if first == last else "range"
     return period._replace(start=period.start - at, first=first, last=last, precision=precision, part="")
-
-
-def joined(text: str, found: list[Period], leads: list[str]) -> list[Period]:
-    """Pairs that "from ... to" or "between ... and" make one range of."""
-    whole: list[Period] = []
-    skip = False
-    for at, period in enumerate(found):
-        if skip:
-            skip = False
-            continue
-        join = JOINS.get(leads[at], DASHED if period.precision == "day" and period.basis == "text" else None)
-        after = found[at + 1] if at + 1 < len(found) else None
-        if join is not None and after is not None and join.fullmatch(text, period.end, after.start):
-            range_ = _range(period, after)
-            skip = range_ is not None
-            whole.append(range_ or period)
-        else:
-            whole.append(period)
-    return whole
-
-
-def _range(one: Period, two: Period) -> Period | None:
-    """From the first day of one period to the last of another; a year that only the second states holds for both."""
-    if one.first is None or two.last is None or one.part in ("since", "until") or two.part in ("since", "until"):
-        return None
-    first = one.first
-    if one.basis != "text" and two.basis == "text" and one.precision in ("day", "month"):
-        first = intervals.shift_months(first, 12 * (two.last.year - first.year))
-        if first > two.last:
-            first = intervals.shift_months(first, -12)
-    if one.basis == two.basis == "published" and intervals.shift_months(two.last, -12) >= first:
-        two = two._replace(last=intervals.shift_months(two.last, -12))  # both hang on one publication date
-    if two.last is None or first > two.last:
-        return None
-    basis = two.basis if one.basis != "published" or two.basis == "text" else one.basis
-    return Period(one.start, two.end, first, two.last, "range", basis)
 
 
 def _number(word: str | None, known: Patterns) -> int:
@@ -110,6 +72,11 @@ def _shifted(before: str, period: Period, known: Patterns) -> tuple[int, date, d
 def _part(before: str, period: Period, known: Patterns) -> tuple[int, date, date] | None:
     if period.first is None or period.last is None:
         return None
+    run = RUN.search(before)
+    number = _number(run["number"], known) if run and (run["for"] or run["starting"]) else 0
+    if run is not None and number and period.first == period.last:
+        after = back(period.first, -number, run["unit"])
+        return (len(before) - run.start("number"), period.first, after - timedelta(1)) if after else None
     week = WEEK.search(before)
     if week is not None and period.first == period.last:
         return len(before) - week.start(), *intervals.week(period.first)

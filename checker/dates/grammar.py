@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import chain
 
 from checker.dates.asking import Asking
-from checker.dates.compose import composed, joined
+from checker.dates.compose import composed
 from checker.dates.narrative import carried, is_history
 from checker.dates.options import DEFAULT, DateOptions
 from checker.dates.patterns import Patterns, patterns
+from checker.dates.ranges import joined
 from checker.dates.resolve import resolve
-from checker.dates.trigger import DIGIT
+from checker.dates.trigger import shape
 from checker.model.values import Period
 from checker.vocabulary.tables import Vocabulary
 
@@ -48,7 +49,7 @@ class DateGrammar:
         """The same for all blocks (start, end) of one article; a history is read as one (basis "context")."""
         found, _ = self._read(text, published, blocks, options, None)
         periods = [period for block in found for period in block]
-        if not is_history(periods, published):
+        if self._known.diary or not is_history(periods, published):
             return found
         first = next((p.first for p in periods if p.basis == "text" and p.first is not None), None)
         return self._read(text, published, blocks, options, first)[0]
@@ -82,15 +83,15 @@ class DateGrammar:
                 leads.append(_lead(text, period.start, through="the"))
                 free = period.end
                 told = carried(told, period) if told is not None else None
-            whole.append(joined(text, found, leads))
+            whole.append(joined(text, found, leads, published, self._known.diary))
         return whole, told
 
     def _starts(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Where a form may begin, and with which word in lower case."""
         first = self._known.opening.match(text, start, end)
         for match in chain((first,) if first else (), self._known.trigger.finditer(text, start, end)):
-            word = match[1].lower()
-            yield match.start(1), DIGIT if word.isdigit() else word
+            word, at = match[1].lower(), match.start(1)
+            yield at, shape(text, at, self._known.follow) if word.isdigit() else word
 
     def _at(
         self,
@@ -138,6 +139,9 @@ def _lead(text: str, at: int, through: str = "") -> str:
 
 
 @lru_cache(maxsize=8)
-def date_grammar(vocabulary: Vocabulary) -> DateGrammar:
-    """The grammar of a vocabulary; built once."""
-    return DateGrammar(patterns(vocabulary))
+def date_grammar(vocabulary: Vocabulary, diary: bool = False) -> DateGrammar:
+    """The grammar of a vocabulary; built once.
+
+    diary: reads besides what diaries and messages say and news does not, such as "on the 18th" and "in 5 minutes".
+    """
+    return DateGrammar(patterns(vocabulary, diary))

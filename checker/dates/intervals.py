@@ -45,6 +45,11 @@ def week(of: date) -> Interval:
     return first, first + timedelta(6)
 
 
+def iso_week(year: int, number: int, weekday: int = 1) -> date:
+    """A day, 1 (Monday) to 7, of a week as ISO 8601 counts them; ValueError where the year has no such week."""
+    return date.fromisocalendar(year, number, weekday)
+
+
 def same_weekday_before(published: date, weekday: int) -> date:
     """The last day of that weekday up to the publication day itself."""
     return published - timedelta((published.weekday() - weekday) % 7)

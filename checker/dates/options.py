@@ -12,7 +12,8 @@ class DateOptions:
     day_first:         whether 04/11/2025 is 4 November; None keeps both readings (problem "ambiguous")
     fiscal_year_start: the month, 1 to 12, in which fiscal years begin; a fiscal year is called by the year it ends
                        in. None leaves its days unknown
-    prefer:            "past" as in news, or "future" as in calendars: which way undated weekdays and months are read
+    prefer:            which way undated weekdays and months are read: "past" as in news, "future" as in calendars,
+                       "nearest" whichever day is nearer
     """
 
     day_first: bool | None = None
