@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from checker.model.values import Quantity
@@ -87,7 +88,7 @@ def _apart(grammar: QuantityGrammar, text: str, quantity: Quantity) -> list[Quan
         return [quantity]
     marks = [m.end() for m in PARTS.finditer(text, quantity.start, quantity.end)]
     edges = [quantity.start, *marks, quantity.end]
-    return [part for a, b in zip(edges, edges[1:], strict=False) for part in grammar.find(text, a, b)]
+    return [part for a, b in pairwise(edges) for part in grammar.find(text, a, b)]
 
 
 def _bare(text: str, found: list[Quantity]) -> Iterator[Row]:
@@ -96,11 +97,10 @@ def _bare(text: str, found: list[Quantity]) -> Iterator[Row]:
     for run in RUN.finditer(text):
         if run.start() in taken:
             continue
-        values = read(run.group())
-        for at, digits in [(0, run.group())] if values else [(m.start(), m.group()) for m in re.finditer(r"\d+", run[0])]:
-            start = run.start() + at
-            value = float((values or read(digits))[0].value)
-            yield {"start": start, "end": start + len(digits), "value": value, "unit": "", "kind": "number"}
+        for match in [run] if read(run.group()) else re.finditer(r"\d+", run.group()):
+            start = run.start() if match is run else run.start() + match.start()
+            value = float(read(match.group())[0].value)
+            yield {"start": start, "end": start + len(match.group()), "value": value, "unit": "", "kind": "number"}
 
 
 def _is_glued(text: str, quantity: Quantity) -> bool:

@@ -25,7 +25,7 @@ def factors(vocabulary: Vocabulary) -> dict[str, Factor]:
     """The factor of every unit in the vocabulary, by canonical name."""
     found: dict[str, Factor] = {}
     for dimension_, units in vocabulary.table("units").items():
-        if isinstance(units, dict):
+        if isinstance(units, dict) and dimension_ != "shorthand":
             for name, row in units.items():
                 found[name] = Factor(dimension_, Decimal(row["factor"]), Decimal(row.get("offset", "0")))
     return found

@@ -28,6 +28,22 @@ RUN = re.compile(
     r"[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]\d*"
     rf"(?:[.,{DECIMAL_POINTS}{GROUP_COMMAS}\uff0e\uff0c]\d+|[{SPACES}{APOSTROPHES}]\d\d\d(?!\d))*"
 )
+# "2.5×10^6", "1.1 x 10^3", "5.5x10-3", "4e14": the exponent is in one of the groups.
+SCIENTIFIC = re.compile(
+    r"e([+-]?\d{1,2})(?![\w.])|E([+-]\d{1,2})(?![\w.])"
+    r"|[ \u00a0]?[x×·*][ \u00a0]?10(?:\^[ ]?([-−–+]?\d{1,2})|([−-]\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)"
+)
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+
+
+def exponent(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The power of ten in scientific notation that follows a number, and where it ends."""
+    if at >= end or text[at] not in "eE x×·*\u00a0":
+        return None
+    match = SCIENTIFIC.match(text, at, end)
+    if match is None:
+        return None
+    return int(next(g for g in match.groups() if g).translate(RAISED)), match.end()
 
 
 @lru_cache(maxsize=4096)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from checker.model.values import Quantity, Reading
+from checker.model.values import Quantity
+from checker.quantities.bounds import Bounds
 from checker.quantities.convert import factors
-from checker.quantities.doubt import by_style, values_of
-from checker.quantities.hedges import Hedges, reading
+from checker.quantities.hedges import Hedges
 from checker.quantities.lexicon import UnitLexicon
 from checker.quantities.measured import Measured, UnitReader
-from checker.quantities.ranges import Joiner, Pair
-from checker.quantities.scan import MINUSES, TIMES, VULGAR, Scanner
+from checker.quantities.ranges import Joiner
+from checker.quantities.scan import MINUSES, TIMES, Scanner, negated
 from checker.quantities.style import NumberStyle
+from checker.quantities.sums import Sums
 from checker.vocabulary.tables import Vocabulary
 
-DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 NUMBER_LIMIT = Decimal(10) ** 60
-EXACT_KINDS = frozenset(("number", "age", "ordinal", "multiple", "fraction"))
 
 
 class QuantityGrammar:
@@ -32,9 +30,9 @@ class QuantityGrammar:
         units = UnitLexicon(vocabulary.table("units"), vocabulary.table("currencies"))
         self._scanner = Scanner(numbers)
         self._units = UnitReader(units)
-        self._decimals = units.decimals
-        self._joiner = Joiner(numbers, factors(vocabulary))
-        self._hedges = Hedges(vocabulary.table("hedges"))
+        self._sums = Sums(factors(vocabulary))
+        self._joiner = Joiner(numbers)
+        self._bounds = Bounds(Hedges(vocabulary.table("hedges")), units.decimals)
         self._comparators = frozenset(numbers["comparators"])
         self._growth = frozenset(numbers["growth"])
 
@@ -53,22 +51,16 @@ class QuantityGrammar:
         """
         stop = len(text) if end is None else end
         measured = self._measured(text, start, stop, sorted(skip))
-        quantities: list[Quantity] = []
-        floor = start
-        for pair in self._joiner.join(text, measured, start):
-            quantity = self._quantity(text, pair, floor, style)
-            if quantity is not None:
-                quantities.append(quantity)
-                floor = quantity.end
-        return quantities
+        if not measured:
+            return []
+        pairs = self._joiner.join(text, self._sums.fold(text, measured), start)
+        return self._bounds.quantities(text, pairs, start, style)
 
     def _measured(self, text: str, start: int, end: int, skip: list[tuple[int, int]]) -> list[Measured]:
-        places = [m.start() for m in DIGIT.finditer(text, start, end)]
-        words = set(self._scanner.words(text, start, end))
         found: list[Measured] = []
         done = start
         starts = [s for s, _ in skip]
-        for at in sorted({*places, *words}):
+        for at, in_words in self._scanner.candidates.find(text, start, end):
             if at < done:
                 continue
             before = bisect_right(starts, at) - 1
@@ -76,7 +68,7 @@ class QuantityGrammar:
                 done = skip[before][1]
                 continue
             limit = min(end, starts[before + 1]) if before + 1 < len(starts) else end
-            if at in words:
+            if in_words:
                 one = self._in_words(text, at, limit, done)
                 done = max(done, at + 1 if one is None else one.end)
             else:
@@ -107,13 +99,19 @@ class QuantityGrammar:
         if text[at - 1 : at] == "." and at > floor and text[at - 2 : at - 1] in ("", " ", "$", "€", "£", "("):
             begin = at - 1
         sign = self._units.prefix(text, begin, floor)
+        if sign is None and begin - 1 > floor and text[begin - 1] in MINUSES and text[begin - 2] in "$€£¥₹":
+            sign, negative = self._units.prefix(text, begin - 1, floor), True
         left = sign[1] if sign is not None else begin
         before = text[left - 1] if left else " "
         if before in MINUSES:
             beyond = text[left - 2] if left > 1 else " "
-            if beyond.isalpha():
+            if beyond.isalpha() or (beyond.isdigit() and _in_code(text, left - 2)):
                 return None, _word_end(text, at, end)
-            negative = beyond in " \u00a0\n([<>=~$€£"
+            # Right behind another figure it is a dash: "2 -7 kg".
+            follows = left - 2 == floor and floor > 0 and text[floor - 1].isalnum()
+            negative = beyond in " \u00a0\n([<>=~$€£" and not follows
+        elif before == "+" and left > 1 and text[left - 2].isalnum():
+            return None, _word_end(text, at, end)
         elif before.isalpha() or before in "#_=&@%\\" or (before in "/." and left == at):
             return None, _word_end(text, at, end)
         number, after = self._scanner.digits_at(text, at, end, sign is not None)
@@ -121,8 +119,8 @@ class QuantityGrammar:
             return None, after
         if abs(number.values[0].value) >= NUMBER_LIMIT:
             return None, after
-        if negative or text[max(floor, left - 6) : left].lower() in ("minus ", "inus "):
-            number = number._replace(values=tuple(v._replace(value=-v.value) for v in number.values))
+        if negative or self._scanner.is_minus(text, left, floor):
+            number = negated(number)
         number = number._replace(start=begin if not negative or sign else left - 1)
         times = 0 if sign else self._times(text, number.end, floor, number.start)
         if times:
@@ -165,91 +163,12 @@ class QuantityGrammar:
             return match.end()
         return 0
 
-    def _quantity(self, text: str, pair: Pair, floor: int, style: NumberStyle | None) -> Quantity | None:
-        first, second = pair
-        number = first.number
-        if (
-            number.shape == "fraction"
-            and first.end == number.end
-            and text[number.start : number.end].lower() == "half"
-            and not first.own
-        ):
-            follows = text[number.end : number.end + 4]
-            if follows.startswith((" a ", " an ")):
-                return None
-        readings, why = self._readings(first, "exact", style)
-        if number.shape == "vague":
-            low = readings[0].value * first.scale
-            return Quantity(
-                first.start,
-                first.end,
-                first.kind,
-                low,
-                low,
-                None,
-                first.unit,
-                first.per,
-                "at_least",
-                None,
-                (Reading(low, low, low),),
-                "",
-                0,
-                "",
-            )
-        if second is not None:
-            return self._range(first, second, readings, style)
-        hedge = self._hedges.find(text, first.start, first.end, floor, first.kind)
-        if hedge != "exact":
-            readings, why = self._readings(first, hedge, style)
-        value, low, high, _ = readings[0]
-        return Quantity(
-            first.start,
-            first.end,
-            first.kind,
-            value,
-            None if hedge in ("under", "up_to") else low,
-            None if hedge in ("over", "at_least") else high,
-            first.unit,
-            first.per,
-            hedge,
-            None,
-            readings,
-            why,
-            number.magnitude,
-            number.digits,
-        )
 
-    def _readings(self, one: Measured, hedge: str, style: NumberStyle | None) -> tuple[tuple[Reading, ...], str]:
-        if style is not None and style.declared:
-            values, why = by_style(one.number.values, style.decimal), ""
-        else:
-            values, why = values_of(one, self._decimals.get(one.unit, 2))
-        exact = one.kind in EXACT_KINDS
-        return tuple(reading(v, exact, hedge, one.scale) for v in values), why
-
-    def _range(
-        self, first: Measured, second: Measured, readings: tuple[Reading, ...], style: NumberStyle | None
-    ) -> Quantity:
-        others, _ = self._readings(second, "exact", style)
-        one, other = readings[0], others[0]
-        value = (one.value + other.value) / 2
-        low, high = min(one.low, other.low), max(one.high, other.high)
-        return Quantity(
-            first.start,
-            second.end,
-            second.kind,
-            value,
-            low,
-            high,
-            second.unit,
-            second.per or first.per,
-            "range",
-            (one.value, other.value),
-            (Reading(value, low, high),),
-            "",
-            second.number.magnitude,
-            first.number.digits,
-        )
+def _in_code(text: str, at: int) -> bool:
+    """True where the digits that end here began with a letter: "SCP2-173"."""
+    while at > 0 and text[at].isdigit():
+        at -= 1
+    return text[at].isalpha()
 
 
 def _word_end(text: str, at: int, end: int) -> int:

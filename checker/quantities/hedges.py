@@ -35,22 +35,22 @@ class Hedges:
         self._after: Phrases[str] = Phrases((), _pairs(table["after"]))
         self._over_time = frozenset(table["over_time"])
 
-    def find(self, text: str, start: int, end: int, floor: int, kind: str) -> str:
-        """The hedge of the figure at [start, end); nothing before `floor` is read."""
+    def find(self, text: str, start: int, end: int, floor: int, kind: str) -> tuple[str, int]:
+        """The hedge of the figure at [start, end) and where figure and hedge begin; nothing before `floor` is read."""
         at = start
         while at > floor and text[at - 1] in " \u00a0\n":
             at -= 1
         if at < start or (start > floor and not text[start - 1].isalnum()):
             hit = self._before.before(text, at, floor)
             if hit is not None and not (kind == "time" and self._span_of_time(text, hit.start, floor, hit.entry)):
-                return hit.entry
+                return hit.entry, hit.start
         gap = 1 if text[end : end + 1] in (" ", "\u00a0") else 0
         if text[end : end + 2] == ", ":
             gap = 2
         after = self._after.at(text, end + gap) if end + gap < len(text) else None
         if after is not None and (gap or not text[end].isalpha()):
-            return after.entry
-        return EXACT
+            return after.entry, start
+        return EXACT, start
 
     def _span_of_time(self, text: str, start: int, floor: int, name: str) -> bool:
         """ "Over 40 years": a span unless a word like "for" stands before it."""

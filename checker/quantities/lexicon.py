@@ -17,11 +17,12 @@ class Unit(NamedTuple):
 
     name:     ISO code or canonical unit
     kind:     kind of quantity
-    scale:    what the number is multiplied by (0.01 for cents)
+    scale:    what the number is multiplied by (0.01 for cents, a million for "MEUR")
     may:      other codes that the name can stand for ("pounds")
     doubtful: True where the word means money only if the amount shows it ("won", "marks")
     word:     the name that is shared or needs care ("pound", "second"), "" for most
     form:     True for a name in words, False for a symbol
+    per:      what the unit is a rate of by itself ("bpd" is barrels per day), "" for most
     """
 
     name: str
@@ -31,6 +32,7 @@ class Unit(NamedTuple):
     doubtful: bool = False
     word: str = ""
     form: bool = False
+    per: str = ""
 
 
 class UnitLexicon:
@@ -44,23 +46,35 @@ class UnitLexicon:
         touching = frozenset(currencies["touching_minor"])
         forms = [*_currency_forms(currencies), *((w, u) for w, u in minor if w not in touching and w != "¢")]
         measured = list(_measured(units))
+        shorthand = list(_shorthand(units["shorthand"], units))
+        codes = list(_in_thousands(currencies))
         self.suffixes: Phrases[Unit] = Phrases(
             _last_wins(
                 [
                     *signs,
                     *((w, u) for w, u in minor if w in touching or w == "¢"),
                     *((w, u) for w, u in measured if not u.form),
+                    *shorthand,
+                    *codes,
                 ]
             ),
-            _last_wins([*((w, u) for w, u in measured if u.form), *forms]),
+            _last_wins([*_lower_codes(currencies), *((w, u) for w, u in measured if u.form), *forms]),
         )
-        self.prefixes: Phrases[Unit] = Phrases(_last_wins(signs), ())
+        self.prefixes: Phrases[Unit] = Phrases(_last_wins([*signs, *codes]), ())
+        self.names: Phrases[Unit] = Phrases(
+            (), [(w, u) for w, u in (*_lower_codes(currencies), *_currency_forms(currencies)) if not u.doubtful]
+        )
+        self.dollars = {_dollar_key(sign): unit for sign, unit in signs if sign[-1] in "$£" and len(sign) > 1}
         self.prefix_ends = frozenset(sign[-1] for sign, _ in signs)
         self.rates: Phrases[str] = Phrases(_last_wins(_rate_symbols(measured)), _last_wins(_rates(units, measured)))
 
 
 def _last_wins(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return list(dict(pairs).items())
+
+
+def _dollar_key(sign: str) -> str:
+    return sign[:-1].rstrip().lower() if sign[:-1].isalpha() else sign
 
 
 def plurals(form: str) -> tuple[str, ...]:
@@ -86,10 +100,15 @@ def _currency_forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
         for form in plurals(word):
             yield form, Unit(row["usual"], "currency", Decimal(1), tuple(row["may"]), word in doubtful, word, True)
     for code, row in table["currencies"].items():
-        yield code.lower(), Unit(code, "currency", doubtful=True, form=True)
         for name in row["forms"]:
             for form in plurals(name):
                 yield form, Unit(code, "currency", doubtful=name in doubtful, form=True)
+
+
+def _lower_codes(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    doubtful = frozenset(table["doubtful"])
+    for code in table["currencies"]:
+        yield code.lower(), Unit(code, "currency", doubtful=code in doubtful, form=True)
 
 
 def _minor(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
@@ -106,7 +125,7 @@ def _minor(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
 
 def _measured(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     for dimension, rows in table.items():
-        if not isinstance(rows, dict):
+        if not isinstance(rows, dict) or dimension == "shorthand":
             continue
         kind = KINDS.get(dimension, "physical")
         for name, row in rows.items():
@@ -116,6 +135,24 @@ def _measured(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
                     yield word, Unit(name, kind, word=careful, form=True)
             for symbol in (*row.get("symbols", ()), *row.get("letters", ())):
                 yield symbol, Unit(name, kind, word=symbol if symbol in ("in", "in.") else "")
+
+
+def _shorthand(rows: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Trade shorthand: "bcm", "mb/d"."""
+    dimensions = {name: key for key, units in table.items() if isinstance(units, dict) for name in units}
+    for row in rows.values():
+        kind = KINDS.get(dimensions[row["unit"]], "physical")
+        for symbol in row["symbols"]:
+            yield symbol, Unit(row["unit"], kind, Decimal(row.get("times", 1)), per=row.get("per", ""))
+
+
+def _in_thousands(currencies: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """The codes of annual reports: "MUSD" and "kEUR" are millions of dollars and thousands of euros."""
+    doubtful = frozenset(currencies["doubtful"])
+    for prefix, power in currencies["code_prefixes"].items():
+        for code in currencies["currencies"]:
+            if code not in doubtful:
+                yield prefix + code, Unit(code, "currency", Decimal(10) ** power)
 
 
 def _rate_symbols(measured: Iterable[tuple[str, Unit]]) -> Iterator[tuple[str, str]]:

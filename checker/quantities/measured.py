@@ -32,7 +32,8 @@ SIGNS = tuple("$€£¥₹₽₺")
 class Measured(NamedTuple):
     """A number with its unit; the span holds currency sign and unit.
 
-    own: True where the unit stands beside this very number
+    own:   True where the unit stands beside this very number
+    least: the smallest unit of a sum ("inch" in "7 feet 10 inches"), "" elsewhere
     """
 
     number: Number
@@ -43,6 +44,7 @@ class Measured(NamedTuple):
     per: str = ""
     scale: Decimal = Decimal(1)
     own: bool = False
+    least: str = ""
 
 
 class UnitReader:

@@ -1,4 +1,4 @@
-"""Numbers that belong together: "$1.3-1.5 billion", "between 5 and 7 per cent", "7 feet 10 inches"."""
+"""Numbers that belong together: "$1.3-1.5 billion", "between 5 and 7 per cent", "8- to 16-metre"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from checker.quantities.convert import Factor
 from checker.quantities.measured import Measured
 from checker.quantities.number import Number, Value
 
-DASH = re.compile(r"[ \u00a0]?[-–—−‑~][ \u00a0]?$")
-TO = re.compile(r"[ \u00a0\n](?:to|till)[ \u00a0\n]$")
-AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n]$")
-LISTED = re.compile(r"(?: and | or |, )$")
-JOINT = re.compile(r",? (?:and )?$|$")
+DASH = re.compile(r"[ \u00a0]?[-–—−‑~][ \u00a0]?~?$")
+TO = re.compile(r"-?[ \u00a0\n](?:to|till|through)[ \u00a0\n](?:about |around |some |nearly )?$")
+AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:about |around |some |nearly )?$")
+LISTED = re.compile(r"-?(?: and | or |, )$")
+# No game ends 200 to 150: from here on a bare pair is a range.
+HIGHEST_SCORE = 200
 NOUN = re.compile(
     r"[ \u00a0\n-](?!to\b|on\b|in\b|at\b|and\b|for\b|after\b|with\b|against\b|over\b|by\b|from\b|as\b|of\b)([a-z]{3,})"
 )
@@ -30,12 +30,11 @@ class Pair(NamedTuple):
 
 
 class Joiner:
-    """Decides which neighbours are a range, share a unit, or add up."""
+    """Decides which neighbours are a range or share a unit."""
 
-    def __init__(self, table: Mapping[str, Any], factors: Mapping[str, Factor]) -> None:
+    def __init__(self, table: Mapping[str, Any]) -> None:
         self._change = frozenset(table["change"])
         self._scores = frozenset(table["score_nouns"])
-        self._factors = factors
 
     def join(self, text: str, found: list[Measured], floor: int) -> list[Pair]:
         """Neighbours joined; figures that turn out to be scores are left out."""
@@ -44,7 +43,7 @@ class Joiner:
         while at < len(found):
             first = found[at]
             second = found[at + 1] if at + 1 < len(found) else None
-            if second is None or second.start - first.end > 8 or "ordinal" in (first.kind, second.kind):
+            if second is None or second.start - first.end > 14 or "ordinal" in (first.kind, second.kind):
                 pairs.append(Pair(first))
                 at += 1
                 continue
@@ -65,17 +64,15 @@ class Joiner:
         dash, to = DASH.match(gap) is not None, TO.match(gap) is not None
         if dash or to or (word == "between" and AND.match(gap)):
             return self._range(text, first, second, word, dash, to)
-        whole = self._sum(text, first, second, gap)
-        if whole is not None:
-            return [Pair(whole)]
         if (
             LISTED.match(gap)
             and not first.own
             and second.own
-            and second.kind == "percent"
-            and first.number.shape == "digits"
+            and second.kind in ("percent", "physical")
+            and first.kind == "number"
+            and first.number.shape == second.number.shape == "digits"
         ):
-            return [Pair(first._replace(kind="percent", unit="percent")), Pair(second)]
+            return [Pair(first._replace(kind=second.kind, unit=second.unit, scale=second.scale)), Pair(second)]
         return alone
 
     def _range(self, text: str, first: Measured, second: Measured, word: str, dash: bool, to: bool) -> list[Pair]:
@@ -96,39 +93,17 @@ class Joiner:
         plain = first.number.shape == second.number.shape and first.kind == second.kind
         if word == "between" and not dash and not to:
             return [Pair(first, second)] if plain else [Pair(first)]
+        low_value, high_value = first.number.values[0].value, second.number.values[0].value
         score = (
-            noun is None
-            or noun.group(1) in self._scores
-            or first.number.values[0].value >= second.number.values[0].value
+            (noun is None and high_value < HIGHEST_SCORE and "~" not in text[first.end : second.start])
+            or (noun is not None and noun.group(1) in self._scores)
+            or low_value >= high_value
         )
         if dash and score:
             return [] if first.number.shape == "digits" and second.number.shape == "digits" else [Pair(first)]
         if score or word == "from" or word in self._change or not plain:
             return [Pair(first)]
         return [Pair(first, second)]
-
-    def _sum(self, text: str, first: Measured, second: Measured, gap: str) -> Measured | None:
-        """Feet and inches, hours and minutes, dollars and cents."""
-        if not (first.own and second.own and JOINT.match(gap)) or first.per or second.start < first.end:
-            return None
-        if first.kind == second.kind == "currency":
-            if second.scale == 1 or first.scale != 1 or second.number.values[0].value >= 100:
-                return None
-            part = second.number.values[0].value * second.scale
-        else:
-            one, other = self._factors.get(first.unit), self._factors.get(second.unit)
-            if one is None or other is None or one.dimension != other.dimension or one.times <= other.times:
-                return None
-            if one.dimension not in ("length", "mass", "time") or first.kind != second.kind:
-                return None
-            part = second.number.values[0].value * other.times / one.times
-            if part >= 1 or first.number.values[0].value % 1:
-                return None
-        value = Value(
-            first.number.values[0].value + part,
-            abs(second.number.values[0].step * part / (second.number.values[0].value or 1)),
-        )
-        return first._replace(number=first.number._replace(values=(value,), end=second.number.end), end=second.end)
 
 
 def _shared(first: Measured, second: Measured) -> tuple[Measured, Measured]:

@@ -6,15 +6,16 @@ Two passes find candidates: one by digits, one by the words that a number can st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from checker.quantities.digits import RUN, read
+from checker.quantities.candidates import Candidates
+from checker.quantities.digits import RUN, exponent, read
 from checker.quantities.number import Number, Value
 from checker.quantities.refusals import Refusals
-from checker.quantities.words import Token, WordLexicon, fraction, magnitude, word_number
+from checker.quantities.words import Token, WordLexicon, fraction, magnitude, plural_powers, word_number
 
 VULGAR = {
     "½": "1/2",
@@ -35,11 +36,17 @@ VULGAR = {
 SLASHED = re.compile(r"[ -]?(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/,.]\d|\d)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
+# "1 point 1 million", as speakers say it.
+POINT = re.compile(
+    r"[ ]point[ ](\d{1,6})(?=$|[.;!?)](?!\d)|,(?!\d)|[ ](?:million|billion|trillion|per[ ]?cent|dollars|euros|pounds)\b)"
+)
 TIMES = re.compile(r"(?:[- ]fold\b|[ \u00a0](?:times|fold)\b|x(?![A-Za-z0-9]))")
 NOT_FRACTIONS = frozenset(("9/11", "7/7", "24/7"))
 BLANKS = " \u00a0\u202f\u2009\u2007\n"
 MINUSES = "-\u2212\u2013"
 MINUS_WORDS = ("minus ", "negative ")
+# Before "negative 3": a test, not a number below zero.
+TESTED = ("tested ", "testing ", "tests ", "test ")
 
 
 class Scanner:
@@ -54,16 +61,7 @@ class Scanner:
         self._one_before = frozenset(table["one_not_before"])
         self._comparators = frozenset(table["comparators"])
         self._growth = frozenset(table["growth"])
-        starters = _starters(self.lexicon.starters())
-        self._words = re.compile(rf"[\s(\[“”\"'‘’\-–—/…,.;:$€£]{starters}(?![a-z])")
-        self._first = re.compile(rf"{starters}(?![a-z])")
-
-    def words(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Where words stand that a number can start with."""
-        if self._first.match(text, start, end):
-            yield start
-        for match in self._words.finditer(text, start, end):
-            yield match.start() + 1
+        self.candidates = Candidates(self.lexicon.starters(), table["one_of"])
 
     # ---- digits
 
@@ -85,7 +83,15 @@ class Scanner:
         if self._decimal_tail(text, start):
             values = (Value(values[0].value.scaleb(-len(printed)), Decimal(1).scaleb(-len(printed))),)
         number = Number(start, at, values, 0, printed)
+        power = exponent(text, at, end)
+        if power is not None and len(values) == 1 and abs(power[0]) < 60:
+            return _scaled(number, power[1], Decimal(10) ** power[0], 0), power[1]
         number = self._with_fraction(text, number, end)
+        point = POINT.match(text, number.end, end) if printed.isdigit() else None
+        if point is not None:
+            decimals = point.group(1)
+            value = Value(Decimal(f"{printed}.{decimals}"), Decimal(1).scaleb(-len(decimals)))
+            number = number._replace(end=point.end(), values=(value,))
         ordinal = ORDINAL.match(text, number.end, end)
         if ordinal is not None and number.shape == "digits":
             return number._replace(
@@ -136,6 +142,7 @@ class Scanner:
         begin = at if touching and text[at] != "-" else at + 1
         if not touching or text[at].isalpha() or text[at] == "-":
             row = self.lexicon.tokens(text, begin, end) if begin < end and text[begin : begin + 1].isalpha() else []
+            row = plural_powers(row, counted=not 1900 <= number.values[0].value < 2100)
             half = self._and_a_half(row, number)
             if half is not None:
                 number, row = half
@@ -201,11 +208,16 @@ class Scanner:
         number = word_number(row, joined=last != "between")
         if number is None or not self._meant(text, row, number, last, end):
             return None
-        if number.shape in ("words", "fraction") and any(
-            text[max(floor, number.start - len(m)) : number.start].lower() == m for m in MINUS_WORDS
-        ):
-            number = number._replace(values=tuple(v._replace(value=-v.value) for v in number.values))
+        if number.shape in ("words", "fraction") and self.is_minus(text, number.start, floor):
+            number = negated(number)
         return number
+
+    @staticmethod
+    def is_minus(text: str, at: int, floor: int) -> bool:
+        """True where "minus" or "negative" stands before a number."""
+        before = text[max(floor, at - 17) : at].lower()
+        word = next((m for m in MINUS_WORDS if before.endswith(m)), "")
+        return bool(word) and not before.removesuffix(word).endswith(TESTED)
 
     def _meant(self, text: str, row: list[Token], number: Number, last: str, end: int) -> bool:
         """False where "one", "second", "half" and their like are not numbers here."""
@@ -247,17 +259,9 @@ NOT_COUNTED = re.compile(
 )
 
 
-def _starters(words: list[str]) -> str:
-    """An alternation by first letter, in lower, title and upper case."""
-    by_letter: dict[str, list[str]] = {}
-    for word in words:
-        by_letter.setdefault(word[0], []).append(word[1:])
-    parts = [
-        f"[{k}{k.upper()}](?:{'|'.join(sorted(rest, key=len, reverse=True))})" for k, rest in sorted(by_letter.items())
-    ]
-    shouted = "|".join(sorted((w[1:].upper() for w in words), key=len, reverse=True))
-    capitals = f"[{''.join(sorted(by_letter)).upper()}](?:{shouted})(?![A-Z])"
-    return f"(?:{'|'.join(parts)}|{capitals})"
+def negated(number: Number) -> Number:
+    """The number below zero."""
+    return number._replace(values=tuple([v._replace(value=-v.value) for v in number.values]))
 
 
 def _divide(top: int, bottom: int) -> Decimal:

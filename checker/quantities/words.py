@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from checker.quantities.number import Number, Value
 
 TOKEN = re.compile(r"[A-Za-z]+")
-LINK = re.compile(r"(?: ?[-\u2010\u2011] ?|[ \u00a0\n])(?=[A-Za-z])")
+LINK = re.compile(r"(?: ?[-\u2010\u2011] ?|[ \u00a0\n]{1,3})(?=[A-Za-z])")
 LONGEST = 24
 HALF = Decimal("0.5")
+COUNTS = frozenset(("one", "ten", "hundred", "power"))
 
 
 class Token(NamedTuple):
@@ -35,6 +36,7 @@ class WordLexicon:
             self._add("ordinal", {word: value})
             if value > 2:
                 self._add("parts", {word + "s": value})
+        self._add_solid(table)
         for sort, name in (("one", "ones"), ("ten", "tens"), ("group", "groups"), ("part", "denominators")):
             self._add(sort, table[name])
         for word, power in table["powers"].items():
@@ -42,6 +44,12 @@ class WordLexicon:
         self._add("vague", table["vague"])
         self._add("multiple", table["multiples"])
         self._add("times", table["times_words"])
+
+    def _add_solid(self, table: Mapping[str, Any]) -> None:
+        """Tens and ones that a slip of the keyboard has run together: "twentyfifth"."""
+        for ten, value in table["tens"].items():
+            self._add("one", {ten + one: value + n for one, n in table["ones"].items() if 0 < n < 10})
+            self._add("ordinal", {ten + nth: value + n for nth, n in table["ordinals"].items() if n < 10})
 
     def _add(self, sort: str, words: Mapping[str, Any]) -> None:
         for word, value in words.items():
@@ -65,7 +73,23 @@ class WordLexicon:
             if link is None:
                 break
             start = link.end()
-        return found
+        return plural_powers(found)
+
+
+def plural_powers(row: list[Token], counted: bool = False) -> list[Token]:
+    """Plural magnitudes after a number are plain ones ("twelve lakhs"), unless "of" follows ("tens of millions").
+
+    counted: True where a number in digits stands before the row
+    """
+    for at, token in enumerate(row):
+        if token.sort != "vague" or not (counted if at == 0 else row[at - 1].sort in COUNTS):
+            continue
+        if at + 1 < len(row) and row[at + 1].word == "of":
+            continue
+        power = token.value.adjusted()
+        sort = "group" if token.word in ("dozens", "scores", "tens") else "hundred" if power == 2 else "power"
+        row[at] = token._replace(sort=sort)
+    return row
 
 
 class WordNumber(NamedTuple):
