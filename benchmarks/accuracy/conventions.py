@@ -1,13 +1,14 @@
 """How public test suites write down what we found; each convention belongs to a suite and looks only at its input.
 
-    everywhere               areas and volumes are powers ("meter**2"); a barrel is an oil barrel
-    recognizers/Currency     the amount of money alone, without what it is a rate of
-    recognizers/Dimension    of "8 to 10 feet" the end that touches the unit; so for ages
-    recognizers/Number       every run of digits, years and labels too; no ordinals, no number glued to a unit
-    recognizers/NumberRange  bounds and ranges only, as [low, high] with null for an open end
-    recognizers/Percent      "percent of 20", with nothing before it, is 20 percent
-    quantulum3               a range is its middle; years and labels are numbers; "3 years, 2 months" are two
-    price-parser             the text is a price tag: a bare number is a price, in the currency of `currency_hint`
+everywhere               areas and volumes are powers ("meter**2"); a barrel is an oil barrel
+recognizers/Currency     the amount of money alone, without what it is a rate of
+recognizers/Dimension    the same; of "8 to 10 feet" the end that touches the unit; so for ages
+recognizers/Number       every run of digits, years and labels too; no ordinals, no number glued to a unit
+recognizers/NumberRange  bounds and ranges only, as [low, high] with null for an open end
+recognizers/Percent      "percent of 20", with nothing before it, is 20 percent
+quantulum3               a range is its middle, "from 4 to 6" too; years and labels are numbers; "3 years,
+                         2 months" are two; a millilitre is a cubic centimetre
+price-parser             the text is a price tag: a bare number is a price, in the currency of `currency_hint`
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from itertools import pairwise
 from typing import Any
 
 from checker.model.values import Quantity
+from checker.quantities.convert import dimension
 from checker.quantities.digits import RUN, read
 from checker.quantities.grammar import QuantityGrammar
 
@@ -26,6 +28,10 @@ KINDS = {"points": "percent", "multiple": "number", "fraction": "number"}
 POWERS = {"square": "2", "cubic": "3"}
 PERCENT_OF = re.compile(r"per ?cents? of ", re.IGNORECASE)
 PARTS = re.compile(r",? and |, ")
+MILLILITRE = {"milliliter": "centimeter**3"}
+ANYWHERE = re.compile("")
+# A number that is a word of its own, or a decade; no clock time.
+WORD = re.compile(r"(?<![\w+/.:-])\d[\d.,]*+(?:s\b|(?![\w/:-]| ?[ap]\.?m))")
 Row = dict[str, Any]
 
 
@@ -36,8 +42,9 @@ def predictions(grammar: QuantityGrammar, text: str, source: str, hint: str = ""
     if suite == "NumberRangeModel":
         return [_row(q, _bounds(q), kind="range") for q in found if _is_bounded(q)]
     if suite.startswith("quantulum3"):
-        apart = [part for q in found for part in _apart(grammar, text, q)]
-        return [*(_row(q, _middle(q)) for q in apart), *_bare(text, apart)]
+        apart = list(_joined(text, [part for q in found for part in _apart(grammar, text, q)]))
+        rows = [_row(q, _middle(q)) for q in apart]
+        return [*(r | {"unit": MILLILITRE.get(r["unit"], r["unit"])} for r in rows), *_bare(text, apart, WORD)]
     if suite == "NumberModel":
         kept = [q for q in found if q.kind != "ordinal" and not _is_glued(text, q)]
         return [*(_row(q) for q in kept), *_bare(text, found)]
@@ -46,6 +53,7 @@ def predictions(grammar: QuantityGrammar, text: str, source: str, hint: str = ""
     if suite == "CurrencyModel":
         return [_row(q._replace(per="")) for q in found]
     if suite in ("DimensionModel", "AgeModel"):
+        found = [q if dimension(q.unit) == "length" else q._replace(per="") for q in found]
         return [_row(q, float(q.ends[1]) if q.ends else None) for q in found]
     if suite == "PercentModel" and PERCENT_OF.match(text):
         return [_row(q._replace(kind="percent", unit="percent")) for q in found]
@@ -91,11 +99,25 @@ def _apart(grammar: QuantityGrammar, text: str, quantity: Quantity) -> list[Quan
     return [part for a, b in pairwise(edges) for part in grammar.find(text, a, b)]
 
 
-def _bare(text: str, found: list[Quantity]) -> Iterator[Row]:
-    """The runs of digits that are no figures for us."""
+def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """The figures with "from 4 to 6 mg" as one range."""
+    last: Quantity | None = None
+    for one in found:
+        if last is not None and text[last.end : one.start] == " to " and last.unit in (one.unit, ""):
+            last = one._replace(start=last.start, ends=(last.value, one.value))
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _bare(text: str, found: list[Quantity], context: re.Pattern[str] = ANYWHERE) -> Iterator[Row]:
+    """The runs of digits that are no figures for us, where `context` matches."""
     taken = {at for q in found for at in range(q.start, q.end)}
     for run in RUN.finditer(text):
-        if run.start() in taken:
+        if run.start() in taken or not context.match(text, run.start()):
             continue
         for match in [run] if read(run.group()) else re.finditer(r"\d+", run.group()):
             start = run.start() if match is run else run.start() + match.start()

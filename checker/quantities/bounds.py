@@ -41,9 +41,7 @@ class Bounds:
             floor = quantity.end
         return found
 
-    def _quantity(
-        self, text: str, pair: Pair, floor: int, style: NumberStyle | None
-    ) -> tuple[Quantity | None, int]:
+    def _quantity(self, text: str, pair: Pair, floor: int, style: NumberStyle | None) -> tuple[Quantity | None, int]:
         first, second = pair
         number = first.number
         if number.shape == "fraction" and first.end == number.end and not first.own:

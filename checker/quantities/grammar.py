@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from checker.model.values import Quantity
 from checker.quantities.bounds import Bounds
+from checker.quantities.cells import minus_apart
 from checker.quantities.convert import factors
 from checker.quantities.hedges import Hedges
-from checker.quantities.lexicon import UnitLexicon
+from checker.quantities.lexicon import Unit, UnitLexicon
 from checker.quantities.measured import Measured, UnitReader
 from checker.quantities.ranges import Joiner
 from checker.quantities.scan import MINUSES, TIMES, Scanner, negated
@@ -19,6 +20,7 @@ from checker.quantities.style import NumberStyle
 from checker.quantities.sums import Sums
 from checker.vocabulary.tables import Vocabulary
 
+MILLION = 6
 NUMBER_LIMIT = Decimal(10) ** 60
 
 
@@ -53,6 +55,8 @@ class QuantityGrammar:
         measured = self._measured(text, start, stop, sorted(skip))
         if not measured:
             return []
+        if len(measured) == 1 and minus_apart(text, start, measured[0].start, measured[0].end, stop):
+            measured = [measured[0]._replace(number=negated(measured[0].number))]
         pairs = self._joiner.join(text, self._sums.fold(text, measured), start)
         return self._bounds.quantities(text, pairs, start, style)
 
@@ -79,45 +83,29 @@ class QuantityGrammar:
         return found
 
     def _in_words(self, text: str, at: int, end: int, floor: int) -> Measured | None:
-        number = self._scanner.words_at(text, at, end, floor)
+        number, meant = self._scanner.words_at(text, at, end, floor)
         if number is None:
             return None
         times = self._times(text, number.end, floor, number.start) if number.shape == "words" else 0
         if times:
             return Measured(number._replace(end=times), number.start, times, "multiple")
         one = self._units.measure(text, number, None, floor, end)
-        if (
-            not one.own
-            and self._scanner.refusals.is_name(text, number.start, number.end, floor)
-            and number.shape == "words"
-        ):
+        if one.own:
+            return one if meant or one.kind != "time" or number.shape == "fraction" else None
+        if number.shape == "words" and self._scanner.refusals.is_name(text, number.start, number.end, floor):
             return None
-        return one
+        return one if meant else None
 
     def _in_digits(self, text: str, at: int, end: int, floor: int) -> tuple[Measured | None, int]:
-        begin, negative = at, False
+        begin = at
         if text[at - 1 : at] == "." and at > floor and text[at - 2 : at - 1] in ("", " ", "$", "€", "£", "("):
             begin = at - 1
-        sign = self._units.prefix(text, begin, floor)
-        if sign is None and begin - 1 > floor and text[begin - 1] in MINUSES and text[begin - 2] in "$€£¥₹":
-            sign, negative = self._units.prefix(text, begin - 1, floor), True
-        left = sign[1] if sign is not None else begin
-        before = text[left - 1] if left else " "
-        if before in MINUSES:
-            beyond = text[left - 2] if left > 1 else " "
-            if beyond.isalpha() or (beyond.isdigit() and _in_code(text, left - 2)):
-                return None, _word_end(text, at, end)
-            # Right behind another figure it is a dash: "2 -7 kg".
-            follows = left - 2 == floor and floor > 0 and text[floor - 1].isalnum()
-            negative = beyond in " \u00a0\n([<>=~$€£" and not follows
-        elif before == "+" and left > 1 and text[left - 2].isalnum():
+        front = self._front(text, at, begin, floor)
+        if front is None:
             return None, _word_end(text, at, end)
-        elif before.isalpha() or before in "#_=&@%\\" or (before in "/." and left == at):
-            return None, _word_end(text, at, end)
+        sign, left, negative = front
         number, after = self._scanner.digits_at(text, at, end, sign is not None)
-        if number is None:
-            return None, after
-        if abs(number.values[0].value) >= NUMBER_LIMIT:
+        if number is None or abs(number.values[0].value) >= NUMBER_LIMIT:
             return None, after
         if negative or self._scanner.is_minus(text, left, floor):
             number = negated(number)
@@ -126,9 +114,40 @@ class QuantityGrammar:
         if times:
             return Measured(number._replace(end=times), number.start, times, "multiple"), times
         one = self._units.measure(text, number, sign, floor, end)
-        if one.own:
+        if one.own and not self._is_model(text, one, floor):
+            if one.kind == "currency" and not number.magnitude and text[one.end - 1].isupper():
+                one = self._late_magnitude(text, one, end)
             return one, max(after, one.end)
         return (one, after) if self._is_figure(text, one, floor) else (None, _word_end(text, after, end))
+
+    def _front(self, text: str, at: int, begin: int, floor: int) -> tuple[tuple[Unit, int] | None, int, bool] | None:
+        """What stands before digits: (currency sign, where the figure starts, True for a minus); None for a name."""
+        negative = False
+        sign = self._units.prefix(text, begin, floor)
+        if sign is None and begin - 1 > floor and text[begin - 1] in MINUSES and text[begin - 2] in "$€£¥₹":
+            sign, negative = self._units.prefix(text, begin - 1, floor), True
+        left = sign[1] if sign is not None else begin
+        before, beyond = text[left - 1] if left else " ", text[left - 2] if left > 1 else " "
+        if before in MINUSES:
+            if beyond.isalpha() or (beyond.isdigit() and _in_code(text, left - 2)):
+                return None
+            # Right behind another figure it is a dash: "2 -7 kg".
+            follows = left - 2 == floor and floor > 0 and text[floor - 1].isalnum()
+            return sign, left, beyond in " \u00a0\n([<>=~$€£" and not follows
+        if before.isalpha() or before in "#_=&@%\\" or (before in "/." and left == at):
+            return None
+        return None if before == "+" and beyond.isalnum() else (sign, left, negative)
+
+    def _is_model(self, text: str, one: Measured, floor: int) -> bool:
+        """True for "Boeing 777F", which is no temperature."""
+        if one.kind != "temperature" or text[one.end - 1] not in "CFK" or not text[one.end - 2].isdigit():
+            return False
+        return self._scanner.refusals.is_name(text, one.number.start, one.number.end, floor)
+
+    def _late_magnitude(self, text: str, one: Measured, end: int) -> Measured:
+        """The magnitude behind a currency code: "75 USD million"."""
+        scaled = self._scanner.with_magnitude(text, one.number._replace(end=one.end), end, money=False)
+        return one._replace(number=scaled, end=scaled.end) if scaled.magnitude >= MILLION else one
 
     def _is_figure(self, text: str, one: Measured, floor: int) -> bool:
         number, refusals = one.number, self._scanner.refusals

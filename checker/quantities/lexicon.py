@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from checker.quantities.phrases import Phrases
 
-KINDS = {"percent": "percent", "points": "points", "time": "time", "temperature": "temperature", "angle": "temperature"}
+KINDS = {"percent": "percent", "points": "points", "time": "time", "temperature": "temperature"}
 CENT = Decimal("0.01")
 
 
@@ -42,7 +42,7 @@ class UnitLexicon:
         self.decimals = {code: row.get("decimals", 2) for code, row in currencies["currencies"].items()}
         self.lands = {code: tuple(row.get("lands", ())) for code, row in currencies["currencies"].items()}
         signs = list(_signs(currencies))
-        minor = list(_minor(currencies))
+        minor = [*_minor(currencies), *_tenths(currencies)]
         touching = frozenset(currencies["touching_minor"])
         forms = [*_currency_forms(currencies), *((w, u) for w, u in minor if w not in touching and w != "¢")]
         measured = list(_measured(units))
@@ -64,17 +64,14 @@ class UnitLexicon:
         self.names: Phrases[Unit] = Phrases(
             (), [(w, u) for w, u in (*_lower_codes(currencies), *_currency_forms(currencies)) if not u.doubtful]
         )
-        self.dollars = {_dollar_key(sign): unit for sign, unit in signs if sign[-1] in "$£" and len(sign) > 1}
+        self.dollars = {f"{code.lower()}$": Unit(code, "currency") for code in self.decimals}
+        self.dollars |= {sign.lower(): unit for sign, unit in signs if sign[-1] in "$£" and sign[:-1].isalpha()}
         self.prefix_ends = frozenset(sign[-1] for sign, _ in signs)
         self.rates: Phrases[str] = Phrases(_last_wins(_rate_symbols(measured)), _last_wins(_rates(units, measured)))
 
 
 def _last_wins(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return list(dict(pairs).items())
-
-
-def _dollar_key(sign: str) -> str:
-    return sign[:-1].rstrip().lower() if sign[:-1].isalpha() else sign
 
 
 def plurals(form: str) -> tuple[str, ...]:
@@ -121,6 +118,13 @@ def _minor(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     for word, code in table["shared_minor"].items():
         for form in plurals(word) if len(word) > 1 else (word,):
             yield form, Unit(code, "currency", CENT, word="cent", form=len(word) > 1)
+
+
+def _tenths(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Coins of a tenth: "dimes"."""
+    for word, code in table["tenths"].items():
+        for form in plurals(word):
+            yield form, Unit(code, "currency", Decimal("0.1"), form=True)
 
 
 def _measured(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.quantities.candidates import Candidates
+from checker.quantities.cells import capital_magnitude, spoken
 from checker.quantities.digits import RUN, exponent, read
 from checker.quantities.number import Number, Value
 from checker.quantities.refusals import Refusals
@@ -38,13 +39,16 @@ OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/,.]\d|\d)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 # "1 point 1 million", as speakers say it.
 POINT = re.compile(
-    r"[ ]point[ ](\d{1,6})(?=$|[.;!?)](?!\d)|,(?!\d)|[ ](?:million|billion|trillion|per[ ]?cent|dollars|euros|pounds)\b)"
+    r"[ ]point[ ](\d{1,6})(?=$|[.;!?)](?!\d)|,(?!\d)"
+    r"|[ ](?:million|billion|trillion|per[ ]?cent|dollars|euros|pounds)\b)"
 )
 TIMES = re.compile(r"(?:[- ]fold\b|[ \u00a0](?:times|fold)\b|x(?![A-Za-z0-9]))")
 NOT_FRACTIONS = frozenset(("9/11", "7/7", "24/7"))
 BLANKS = " \u00a0\u202f\u2009\u2007\n"
 MINUSES = "-\u2212\u2013"
 MINUS_WORDS = ("minus ", "negative ")
+# "A few hundred": no number; "this one", "the second half": none even with a unit.
+FEW = frozenset("few several many couple first second third fourth next last other half".split())
 # Before "negative 3": a test, not a number below zero.
 TESTED = ("tested ", "testing ", "tests ", "test ")
 
@@ -154,7 +158,7 @@ class Scanner:
                 return _scaled(number, row[after - 1].end, factor, power)
             match = SHORT.match(text, begin, end)
             if match is not None and text[at] != "-":
-                return self._short_magnitude(text, number, match, touching, money)
+                return self._short_magnitude(text, number, match, money, end)
         return number
 
     @staticmethod
@@ -167,16 +171,18 @@ class Scanner:
         grown = _mixed(number, row[part.after - 1].end, number.values[0].value + part.value)
         return grown, row[part.after :]
 
-    def _short_magnitude(self, text: str, number: Number, match: re.Match[str], touching: bool, money: bool) -> Number:
-        word = match.group()
+    def _short_magnitude(self, text: str, number: Number, match: re.Match[str], money: bool, end: int) -> Number:
+        word, touching = match.group(), match.start() == number.end
         power = self._short.get(word) or self._short.get(word.rstrip("."))
         if power is not None:
-            end = match.end() if word in self._short else match.end() - 1
-            return _scaled(number, end, Decimal(10) ** int(power), int(power))
+            stop = match.end() if word in self._short else match.end() - 1
+            return _scaled(number, stop, Decimal(10) ** int(power), int(power))
         letter = self._letters.get(word.rstrip("."))
         if letter is None:
             return number
         stop = match.start() + 1
+        if touching and not money and capital_magnitude(text, number, stop, end):
+            return _scaled(number, stop, Decimal(10) ** int(letter), int(letter))
         counted = COUNTED.match(text, stop)
         if (money and (touching or word in "mbMB")) or (
             touching and counted is not None and word in "mkMKbB" and not NOT_COUNTED.match(text, stop)
@@ -188,12 +194,17 @@ class Scanner:
 
     # ---- words
 
-    def words_at(self, text: str, start: int, end: int, floor: int) -> Number | None:
-        """The number in words that starts here, None where the words are used otherwise."""
+    def words_at(self, text: str, start: int, end: int, floor: int) -> tuple[Number | None, bool]:
+        """The number in words that starts here, and True where it counts even without a unit beside it."""
         row = self.lexicon.tokens(text, start, end)
         if not row:
-            return None
+            return None, False
+        if row[0].word in ("a", "an"):
+            return Number(start, row[0].end, (Value(Decimal(1), Decimal(0)),), 0, "", "words"), False
         before = text[max(floor, start - 12) : start]
+        whole = spoken(text, row)
+        if whole is not None:
+            return whole, True
         last = before.rstrip(" \u00a0-\n").rpartition(" ")[2].lower().lstrip("(“\"'")
         begin = start
         if (
@@ -206,15 +217,20 @@ class Scanner:
             before_article = text[max(floor, begin - 10) : begin].split()
             last = before_article[-1].lower() if before_article else ""
         number = word_number(row, joined=last != "between")
-        if number is None or not self._meant(text, row, number, last, end):
-            return None
+        if number is None:
+            return None, False
+        meant = self._meant(text, row, number, last, end)
+        if not meant and (last in FEW or number.shape not in ("words", "fraction")):
+            return None, False
         if number.shape in ("words", "fraction") and self.is_minus(text, number.start, floor):
             number = negated(number)
-        return number
+        return number, meant
 
     @staticmethod
     def is_minus(text: str, at: int, floor: int) -> bool:
         """True where "minus" or "negative" stands before a number."""
+        if text[at - 2 : at] not in ("s ", "S ", "e ", "E "):
+            return False
         before = text[max(floor, at - 17) : at].lower()
         word = next((m for m in MINUS_WORDS if before.endswith(m)), "")
         return bool(word) and not before.removesuffix(word).endswith(TESTED)

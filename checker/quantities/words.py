@@ -197,6 +197,8 @@ def fraction(row: list[Token], at: int) -> WordNumber | None:
     token = row[at]
     if token.word == "half":
         return WordNumber(HALF, at + 1, 0)
+    if token.word == "quarter" and at + 1 < len(row) and row[at + 1].sort == "power":
+        return WordNumber(1 / token.value, at + 1, 0)
     if token.word in ("a", "an"):
         top, at = Decimal(1), at + 1
     elif token.sort in ("one", "ten"):
