@@ -29,7 +29,7 @@ def minus_apart(text: str, start: int, at: int, after: int, end: int) -> bool:
 def is_inch_mark(text: str, at: int) -> bool:
     """True for a double quotation mark after a digit that closes no quotation: none is open before it."""
     nearest = text.rfind('"', max(0, at - LONGEST_QUOTATION), at)
-    return "“" not in text[max(0, at - 80) : at] and (nearest < 1 or text[nearest - 1].isdigit())
+    return "“" not in text[max(0, at - 80) : at] and (nearest < 0 or text[max(0, nearest - 1)].isdigit())
 
 
 def capital_magnitude(text: str, number: Number, stop: int, end: int) -> bool:

@@ -91,7 +91,8 @@ class QuantityGrammar:
             return Measured(number._replace(end=times), number.start, times, "multiple")
         one = self._units.measure(text, number, None, floor, end)
         if one.own:
-            return one if meant or one.kind != "time" or number.shape == "fraction" else None
+            spanned = one.kind != "time" or (number.shape == "fraction" and one.unit != "century")
+            return one if meant or spanned else None
         if number.shape == "words" and self._scanner.refusals.is_name(text, number.start, number.end, floor):
             return None
         return one if meant else None

@@ -15,7 +15,7 @@ NOUN_RATE = re.compile(r"[ \u00a0][a-z]+(?=[ \u00a0](?:an?|per)[ \u00a0][a-z])")
 LAND_LETTERS = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,3}|[cC])[ \u00a0]?$")
 CLAUSE_END = re.compile(r"[ ]*(?:[.,;:!?)](?!\d)|$)")
 # "Against the dollar 22 million people": a name that its own sentence uses.
-BOUND_NAME = re.compile(r"(?:the|a|an|of|per|in|its|our|their|us)[ \u00a0]$", re.IGNORECASE)
+BOUND_NAME = re.compile(r"\b(the|an?|of|per|in|its|our|their)[ \u00a0]$", re.IGNORECASE)
 INCH_WORD = re.compile(r"[ ](?:long|wide|tall|high|thick|deep|in diameter)\b")
 NEXT_DIGITS = re.compile(r"[ ]?\d")
 # "2021 C.P.I.", "800,000 F-Series", "14.7C/": letters of a name.
@@ -114,7 +114,10 @@ class UnitReader:
         if not number.magnitude and not CLAUSE_END.match(text, number.end, end):
             return None
         hit = self._lexicon.names.before(text, at, floor)
-        if hit is None or text[hit.start].isupper() or BOUND_NAME.search(text, max(floor, hit.start - 9), hit.start):
+        if hit is None or text[hit.start].isupper():
+            return None
+        bound = BOUND_NAME.search(text, max(floor, hit.start - 9), hit.start)
+        if bound is not None and not (bound.group(1).lower() == "of" and text[at - 1] == "s"):
             return None
         if not number.magnitude and number.digits.isdigit() and "1900" <= number.digits <= "2099":
             return None

@@ -16,6 +16,7 @@ AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:about |around |some |nearly )?$")
 LISTED = re.compile(r"-?(?: and | or |, )$")
 # No game ends 200 to 150: from here on a bare pair is a range.
 HIGHEST_SCORE = 200
+LATEST_YEAR = 2100
 NOUN = re.compile(
     r"[ \u00a0\n-](?!to\b|on\b|in\b|at\b|and\b|for\b|after\b|with\b|against\b|over\b|by\b|from\b|as\b|of\b)([a-z]{3,})"
 )
@@ -75,6 +76,18 @@ class Joiner:
             return [Pair(first._replace(kind=second.kind, unit=second.unit, scale=second.scale)), Pair(second)]
         return alone
 
+    @staticmethod
+    def _is_bare_range(text: str, first: Measured, second: Measured) -> bool:
+        """True for "100,000-150,000" and "20~100" with nothing behind them: no score, years or hours."""
+        if "~" in text[first.end : second.start]:
+            return True
+        one, other = first.number, second.number
+        if one.digits.startswith("0") or (
+            (one.digits + other.digits).isdigit() and other.values[0].value < LATEST_YEAR
+        ):
+            return False
+        return all(n.values[0].value % 10 == 0 for n in (one, other)) and other.values[0].value >= HIGHEST_SCORE
+
     def _range(self, text: str, first: Measured, second: Measured, word: str, dash: bool, to: bool) -> list[Pair]:
         if first.own and second.own and (first.unit, first.kind) != (second.unit, second.kind):
             return [Pair(first)]
@@ -95,7 +108,7 @@ class Joiner:
             return [Pair(first, second)] if plain else [Pair(first)]
         low_value, high_value = first.number.values[0].value, second.number.values[0].value
         score = (
-            (noun is None and high_value < HIGHEST_SCORE and "~" not in text[first.end : second.start])
+            (noun is None and not (dash and self._is_bare_range(text, first, second)))
             or (noun is not None and noun.group(1) in self._scores)
             or low_value >= high_value
         )

@@ -200,6 +200,8 @@ class Scanner:
         if not row:
             return None, False
         if row[0].word in ("a", "an"):
+            if text[max(floor, start - 4) : start].lower().strip() in ("in", "by", "per"):
+                return None, False
             return Number(start, row[0].end, (Value(Decimal(1), Decimal(0)),), 0, "", "words"), False
         before = text[max(floor, start - 12) : start]
         whole = spoken(text, row)
