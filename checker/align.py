@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.model.claims import Claim, FigureClaim, Group, Known, PersonClaim
+from checker.model.values import Quantity
 from checker.names.keys import skeleton_key
 from checker.quantities.convert import dimension
 
@@ -78,14 +79,17 @@ def _figure_key(claim: FigureClaim, name: str) -> Known | None:
     if name == "period":
         return claim.period
     if name == "dimension":
-        unit = claim.quantity.unit
-        value = dimension(unit) + (f"/{claim.quantity.per}" if claim.quantity.per else "")
-        return Known(value or "count", unit or "a count", "the figure")
+        return Known(figure_dimension(claim.quantity) or "count", claim.quantity.unit or "a count", "the figure")
     if name == "scope":
         return Known(" ".join(claim.scope), ", ".join(claim.scope) or "nothing narrower", "this sentence")
     if name == "modality":
         return Known(claim.modality, claim.modality, "this sentence")
     return None
+
+
+def figure_dimension(quantity: Quantity) -> str:
+    """What a figure is an amount of ("mass", "USD/barrel"): only figures that share it can be compared."""
+    return dimension(quantity.unit) + (f"/{quantity.per}" if quantity.per else "")
 
 
 def person_key(claim: PersonClaim) -> Known | None:

@@ -3,7 +3,8 @@
 FactcheckError
 ├── UsageError       a path, an option or a rule is wrong: nothing was checked (exit 2)
 │   └── RuleError        a file under rules/ is wrong, with file, line and column
-└── DocumentError    an article cannot be read: the others are checked (exit 3)
+├── DocumentError    an article cannot be read: the others are checked (exit 3)
+└── StoreError       a cache or an archive cannot be used: a cache is made anew, without the archive there is no verdict
 
 A contradiction between two statements is a Finding, never an exception.
 """
@@ -43,3 +44,7 @@ class DocumentError(FactcheckError):
     def __init__(self, file: str, reason: str, hint: str) -> None:
         self.file, self.reason, self.hint = file, reason, hint
         super().__init__(f"{file}: {hint}")
+
+
+class StoreError(FactcheckError):
+    """A cache or an archive is damaged, locked, of another version or out of reach; the message says what to do."""
