@@ -26,6 +26,8 @@ from sqlalchemy import (
 from checker.errors import StoreError
 
 TABLES = MetaData()
+# "fctc", as in the cache: any number that nobody else takes.
+LOCK = 0x66637463
 # SQLite numbers rows only in a column of the type INTEGER.
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
@@ -68,6 +70,9 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 
 def prepare(connection: Connection) -> None:
     """Bring an archive to today's version. Raises StoreError where it is a newer one, or no archive of ours."""
+    if connection.dialect.name == "postgresql":
+        # Desks that come at the same moment make the tables one after the other; SQLite's writers do so anyway.
+        connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
     present = set(inspect(connection).get_table_names())
     if version.name not in present:
         if present & {article.name, lookup.name}:
