@@ -23,7 +23,7 @@ from checker.model.claims import (
     PlaceClaim,
     QuoteClaim,
 )
-from checker.model.store import Lookup
+from checker.model.kept import Lookup
 
 # Quotations meet by the least digests of their runs of three words: a changed word leaves most runs as they are.
 RUN, SAMPLES = 3, 4

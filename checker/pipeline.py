@@ -17,6 +17,7 @@ from checker.extract import extract
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
 from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
+from checker.model.kept import Extracted
 from checker.reference.mentions import mentions
 from checker.rules.apply import apply
 from checker.rules.rule import Rule
@@ -41,35 +42,41 @@ class Options:
 def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()) -> Report:
     """Check files and folders. Raises UsageError where a path does not exist; nothing is checked then."""
     collected: Collected = collect(paths)
-    documents: list[Document] = []
+    articles: list[Extracted] = []
     incomplete: list[Incomplete] = [Incomplete(e.file, e.reason, e.hint) for e in collected.unreadable]
     for entry in collected.entries:
         try:
-            documents.append(read(entry, options.as_of))
+            articles.append(extracted(read(entry, options.as_of), vocabulary))
         except DocumentError as error:
             incomplete.append(Incomplete(error.file, error.reason, error.hint))
     ledger = Ledger(selected=len(collected.entries) + len(collected.unreadable), ignored=dict(collected.ignored))
-    return check(documents, rules, vocabulary, options, incomplete, ledger)
+    return check(articles, rules, vocabulary, options, incomplete, ledger)
 
 
 def run_texts(
     texts: Sequence[tuple[str, str]], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()
 ) -> Report:
     """Check texts in memory, given as (file name, content); the file name decides the format."""
-    documents = [parse_text(file, content, options.as_of) for file, content in texts]
-    return check(documents, rules, vocabulary, options, [], Ledger(selected=len(documents)))
+    articles = [extracted(parse_text(file, content, options.as_of), vocabulary) for file, content in texts]
+    return check(articles, rules, vocabulary, options, [], Ledger(selected=len(articles)))
+
+
+def extracted(document: Document, vocabulary: Vocabulary) -> Extracted:
+    """An article with all its claims."""
+    return Extracted(document, extract(document, vocabulary))
 
 
 def check(
-    documents: Sequence[Document],
+    articles: Sequence[Extracted],
     rules: Sequence[Rule],
     vocabulary: Vocabulary,
     options: Options,
     incomplete: list[Incomplete],
     ledger: Ledger,
 ) -> Report:
-    """Extract the claims of all documents, hold every rule against them, and say what could not be checked."""
-    claims: list[Claim] = [claim for document in documents for claim in extract(document, vocabulary)]
+    """Hold every rule against the claims of all articles, and say what could not be checked."""
+    documents = [article.document for article in articles]
+    claims: list[Claim] = [claim for article in articles for claim in article.claims]
     if vocabulary.reference:
         claims += [claim for document in documents for claim in mentions(document, vocabulary)]
     incomplete += _undated(documents, claims)

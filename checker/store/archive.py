@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from checker.errors import StoreError
 from checker.model.claims import Claim
-from checker.model.store import Extracted, Lookup
+from checker.model.kept import Extracted, Lookup
 from checker.store.codec import decode, encode
 from checker.store.schema import article, lookup
 

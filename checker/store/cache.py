@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from checker.errors import StoreError
-from checker.model.store import Extracted
+from checker.model.kept import Extracted
 from checker.store.codec import decode, encode
 
 # "fctc": tells our files from any other SQLite file; the version goes up when a row means something else.

@@ -15,7 +15,7 @@ from checker.errors import StoreError
 from checker.model import claims as kinds
 from checker.model.claims import Claim
 from checker.model.document import Document
-from checker.model.store import Extracted
+from checker.model.kept import Extracted
 
 
 def encode(articles: Sequence[Extracted]) -> bytes:

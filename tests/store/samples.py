@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.documents import parse_text
 from checker.extract import extract
-from checker.model.store import Extracted
+from checker.model.kept import Extracted
 from checker.vocabulary.tables import shipped
 
 TRADE = (

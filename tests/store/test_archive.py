@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, text
 
 from checker.blocking import lookups
 from checker.errors import StoreError
-from checker.model.store import Extracted
+from checker.model.kept import Extracted
 from checker.store.archive import Archive, Change
 from checker.store.codec import encode
 from checker.store.connect import open_archive

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.store import Extracted
+from checker.model.kept import Extracted
 from checker.store.cache import APPLICATION_ID, Cache
 from checker.store.codec import encode
 from checker.store.fingerprint import key, program
