@@ -33,12 +33,14 @@ SCIENTIFIC = re.compile(
     r"e([+-]?\d{1,2})(?![\w.])|E([+-]\d{1,2})(?![\w.])"
     r"|[ \u00a0]?[x×·*][ \u00a0]?10(?:\^[ ]?([-−–+]?\d{1,2})|([−-]\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)"
 )
+EXPONENT_MARKS = frozenset("eEx×·*")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
 
 def exponent(text: str, at: int, end: int) -> tuple[int, int] | None:
     """The power of ten in scientific notation that follows a number, and where it ends."""
-    if at >= end or text[at] not in "eE x×·*\u00a0":
+    mark = text[at + 1 : at + 2] if text[at] in " \u00a0" else text[at]
+    if mark not in EXPONENT_MARKS:
         return None
     match = SCIENTIFIC.match(text, at, end)
     if match is None:

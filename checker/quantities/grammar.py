@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,18 +10,25 @@ from functools import lru_cache
 
 from checker.model.values import Quantity
 from checker.quantities.bounds import Bounds
+from checker.quantities.candidates import Candidates
 from checker.quantities.cells import minus_apart
 from checker.quantities.convert import factors
 from checker.quantities.hedges import Hedges
+from checker.quantities.in_digits import DigitNumbers
+from checker.quantities.in_words import WordNumbers
 from checker.quantities.lexicon import Unit, UnitLexicon
 from checker.quantities.measured import Measured, UnitReader
+from checker.quantities.number import minus_word
 from checker.quantities.ranges import Joiner
-from checker.quantities.scan import MINUSES, TIMES, Scanner, negated
+from checker.quantities.refusals import Refusals
 from checker.quantities.style import NumberStyle
 from checker.quantities.sums import Sums
+from checker.quantities.words import WordLexicon
 from checker.vocabulary.tables import Vocabulary
 
 MILLION = 6
+MINUSES = "-\u2212\u2013"
+TIMES = re.compile(r"(?:[- ]fold\b|[ \u00a0](?:times|fold)\b|x(?![A-Za-z0-9]))")
 NUMBER_LIMIT = Decimal(10) ** 60
 
 
@@ -30,7 +38,11 @@ class QuantityGrammar:
     def __init__(self, vocabulary: Vocabulary) -> None:
         numbers = vocabulary.table("numbers")
         units = UnitLexicon(vocabulary.table("units"), vocabulary.table("currencies"))
-        self._scanner = Scanner(numbers)
+        lexicon = WordLexicon(numbers)
+        self._refusals = Refusals(numbers)
+        self._candidates = Candidates(lexicon.starters(), numbers["one_of"])
+        self._digits = DigitNumbers(numbers, lexicon, self._refusals)
+        self._words = WordNumbers(numbers, lexicon)
         self._units = UnitReader(units)
         self._sums = Sums(factors(vocabulary))
         self._joiner = Joiner(numbers)
@@ -56,7 +68,7 @@ class QuantityGrammar:
         if not measured:
             return []
         if len(measured) == 1 and minus_apart(text, start, measured[0].start, measured[0].end, stop):
-            measured = [measured[0]._replace(number=negated(measured[0].number))]
+            measured = [measured[0]._replace(number=measured[0].number.negated())]
         pairs = self._joiner.join(text, self._sums.fold(text, measured), start)
         return self._bounds.quantities(text, pairs, start, style)
 
@@ -64,7 +76,7 @@ class QuantityGrammar:
         found: list[Measured] = []
         done = start
         starts = [s for s, _ in skip]
-        for at, in_words in self._scanner.candidates.find(text, start, end):
+        for at, in_words in self._candidates.find(text, start, end):
             if at < done:
                 continue
             before = bisect_right(starts, at) - 1
@@ -83,7 +95,7 @@ class QuantityGrammar:
         return found
 
     def _in_words(self, text: str, at: int, end: int, floor: int) -> Measured | None:
-        number, meant = self._scanner.words_at(text, at, end, floor)
+        number, meant = self._words.at(text, at, end, floor)
         if number is None:
             return None
         times = self._times(text, number.end, floor, number.start) if number.shape == "words" else 0
@@ -93,7 +105,7 @@ class QuantityGrammar:
         if one.own:
             spanned = one.kind != "time" or (number.shape == "fraction" and one.unit != "century")
             return one if meant or spanned else None
-        if number.shape == "words" and self._scanner.refusals.is_name(text, number.start, number.end, floor):
+        if number.shape == "words" and self._refusals.is_name(text, number.start, number.end, floor):
             return None
         return one if meant else None
 
@@ -105,11 +117,11 @@ class QuantityGrammar:
         if front is None:
             return None, _word_end(text, at, end)
         sign, left, negative = front
-        number, after = self._scanner.digits_at(text, at, end, sign is not None)
+        number, after = self._digits.at(text, at, end, sign is not None)
         if number is None or abs(number.values[0].value) >= NUMBER_LIMIT:
             return None, after
-        if negative or self._scanner.is_minus(text, left, floor):
-            number = negated(number)
+        if negative or minus_word(text, left, floor):
+            number = number.negated()
         number = number._replace(start=begin if not negative or sign else left - 1)
         times = 0 if sign else self._times(text, number.end, floor, number.start)
         if times:
@@ -143,15 +155,15 @@ class QuantityGrammar:
         """True for "Boeing 777F", which is no temperature."""
         if one.kind != "temperature" or text[one.end - 1] not in "CFK" or not text[one.end - 2].isdigit():
             return False
-        return self._scanner.refusals.is_name(text, one.number.start, one.number.end, floor)
+        return self._refusals.is_name(text, one.number.start, one.number.end, floor)
 
     def _late_magnitude(self, text: str, one: Measured, end: int) -> Measured:
         """The magnitude behind a currency code: "75 USD million"."""
-        scaled = self._scanner.with_magnitude(text, one.number._replace(end=one.end), end, money=False)
+        scaled = self._digits.magnitudes.after(text, one.number._replace(end=one.end), end, money=False)
         return one._replace(number=scaled, end=scaled.end) if scaled.magnitude >= MILLION else one
 
     def _is_figure(self, text: str, one: Measured, floor: int) -> bool:
-        number, refusals = one.number, self._scanner.refusals
+        number, refusals = one.number, self._refusals
         following = text[number.end : number.end + 1]
         if number.shape == "ordinal":
             return True

@@ -10,6 +10,7 @@ from typing import Any
 CHAIN = re.compile(
     r"(?!\d+(?:[.,]\d+)?[-–‑]\d+[.,]\d+(?![-–‑/.:]?\d))\d+(?:[-–‑/.:]\d+){2,}(?:[-–‑/.:]\w+)*|\d{1,2}:\d\d(?:[:.]\d\d)?|\d{3}[-–](?:\d{3}[1-9]|0\d{3})(?!\d)|\d\d[1-9][-–]\d{4}(?!\d)|\d{7,}-\d+"
 )
+CHAINED = frozenset("-–‑/:.")
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT\b|UTC\b|CET\b|hrs?\b)")
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,18}\d")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0\n]?[#№]?[ \u00a0]?$")
@@ -41,12 +42,17 @@ class Refusals:
         self._labels = frozenset(table["labels"])
         self._makers = frozenset(table["makers"])
 
-    def skip_to(self, text: str, start: int, end: int) -> int:
-        """Where a telephone number, a clock time or another chain of digits ends; `start` where there is none."""
+    def skip_to(self, text: str, start: int, end: int, printed: str, after: int) -> int:
+        """Where a telephone number, a clock time or another chain of digits ends; `start` where there is none.
+
+        printed, after: the digits that start here, and where they end
+        """
         if start and text[start - 1] == "+":
             phone = PHONE.match(text, start - 1, end)
             if phone is not None and sum(c.isdigit() for c in phone.group()) >= 9:
                 return phone.end()
+        if text[after : after + 1] not in CHAINED and printed.count(".") < 2:
+            return start
         chain = CHAIN.match(text, start, end)
         return chain.end() if chain is not None else start
 
