@@ -20,21 +20,19 @@ class Candidates:
         one = rf"an?[ ](?:{letters(one_of)})(?=[ ](?:of|and)[ ]|[.,;:!?)]|$)"
         spelled = rf"(?:(?:{letters(words)})(?![a-z])|{one})"
         digit = f"{DIGITS}{VULGAR_FRACTIONS}"
-        self._first = re.compile(spelled)
         # One class in front lets the engine leap from candidate to candidate; a digit then needs no more.
         self._pattern = re.compile(rf"[{digit}{SEPARATORS}](?:(?<=[{digit}])[{digit}]*|{spelled})")
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
         """Each place with True where a word stands there, False for digits."""
-        lower = _lower(text[start:end])
-        if self._first.match(lower):
-            yield start, True
+        # A blank in front, so that a word may open the text.
+        lower = " " + _lower(text[start:end])
         for match in self._pattern.finditer(lower):
             at = match.start()
             if lower[at].isnumeric():
-                yield start + at, False
+                yield start + at - 1, False
             else:
-                yield start + at + 1, True
+                yield start + at, True
 
 
 def _lower(text: str) -> str:

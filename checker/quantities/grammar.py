@@ -17,12 +17,13 @@ from checker.quantities.hedges import Hedges
 from checker.quantities.in_digits import DigitNumbers
 from checker.quantities.in_words import WordNumbers
 from checker.quantities.lexicon import Unit, UnitLexicon
-from checker.quantities.measured import Measured, UnitReader
+from checker.quantities.measured import Measured
 from checker.quantities.number import minus_word
 from checker.quantities.ranges import Joiner
 from checker.quantities.refusals import Refusals
 from checker.quantities.style import NumberStyle
 from checker.quantities.sums import Sums
+from checker.quantities.units import UnitReader
 from checker.quantities.words import WordLexicon
 from checker.vocabulary.tables import Vocabulary
 
@@ -122,7 +123,8 @@ class QuantityGrammar:
             return None, after
         if negative or minus_word(text, left, floor):
             number = number.negated()
-        number = number._replace(start=begin if not negative or sign else left - 1)
+        if begin != at or (negative and not sign):
+            number = number._replace(start=begin if not negative or sign else left - 1)
         times = 0 if sign else self._times(text, number.end, floor, number.start)
         if times:
             return Measured(number._replace(end=times), number.start, times, "multiple"), times
@@ -135,6 +137,8 @@ class QuantityGrammar:
 
     def _front(self, text: str, at: int, begin: int, floor: int) -> tuple[tuple[Unit, int] | None, int, bool] | None:
         """What stands before digits: (currency sign, where the figure starts, True for a minus); None for a name."""
+        if begin - floor > 2 and text[begin - 1] == " " and text[begin - 2] not in self._units.prefix_ends:
+            return None, begin, False
         negative = False
         sign = self._units.prefix(text, begin, floor)
         if sign is None and begin - 1 > floor and text[begin - 1] in MINUSES and text[begin - 2] in "$€£¥₹":

@@ -22,6 +22,7 @@ from checker.quantities.phrases import Phrases
 
 FIVE_PERCENT = Decimal("0.05")
 FIFTH = Decimal("0.2")
+ZERO = Decimal(0)
 
 
 EXACT = "exact"
@@ -34,13 +35,18 @@ class Hedges:
         self._before: Phrases[str] = Phrases((), _pairs(table["before"]))
         self._after: Phrases[str] = Phrases((), _pairs(table["after"]))
         self._over_time = frozenset(table["over_time"])
+        # What a hedge can end with; most figures have another word before them and need no further look.
+        self._last = frozenset(phrase.split()[-1] for phrases in table["before"].values() for phrase in phrases)
 
     def find(self, text: str, start: int, end: int, floor: int, kind: str) -> tuple[str, int]:
         """The hedge of the figure at [start, end) and where figure and hedge begin; nothing before `floor` is read."""
         at = start
         while at > floor and text[at - 1] in " \u00a0\n":
             at -= 1
-        if at < start or (start > floor and not text[start - 1].isalnum()):
+        chunk = text[max(floor, at - 16) : at].split()
+        last = chunk[-1].lower() if chunk else ""
+        known = last in self._last or not last[:1].isalpha() or not last[-1:].isalpha()
+        if known and (at < start or (start > floor and not text[start - 1].isalnum())):
             hit = self._before.before(text, at, floor)
             if hit is not None and not (kind == "time" and self._span_of_time(text, hit.start, floor, hit.entry)):
                 return hit.entry, hit.start
@@ -69,8 +75,12 @@ def reading(value: Value, exact: bool, hedge: str, factor: Decimal = Decimal(1))
 
     exact: True for counts, which rounding does not touch unless a magnitude word or a hedge does
     """
-    number, step = value.value * factor, value.step * abs(factor)
-    half = Decimal(0) if exact and value.step <= 1 else step / 2
+    number, step = value.value, value.step
+    if factor != 1:
+        number, step = number * factor, step * abs(factor)
+    if hedge == EXACT and (not step or (exact and value.step <= 1)):
+        return Reading(number, number, number, value.how)
+    half = ZERO if exact and value.step <= 1 else step / 2
     low, high = number - half, number + half
     if hedge in ("about", "almost"):
         wide = max(half, abs(number) * FIVE_PERCENT, min(_last_place(number), abs(number) * FIFTH))

@@ -34,9 +34,10 @@ class WordNumbers:
                 return None, False
             return Number(start, row[0].end, (Value(Decimal(1), Decimal(0)),), 0, "", "words"), False
         before = text[max(floor, start - 12) : start]
-        whole = spoken(text, row)
-        if whole is not None:
-            return whole, True
+        if len(row) > 1:
+            whole = spoken(text, row)
+            if whole is not None:
+                return whole, True
         last = before.rstrip(" \u00a0-\n").rpartition(" ")[2].lower().lstrip("(“\"'")
         begin = start
         if (

@@ -21,6 +21,7 @@ NOT_COUNTED = re.compile(
     r"|the|under|over|in|at|dash|breaststroke"
     r"|backstroke|butterfly|relay|with|but|thick|apart|down|off|square)\b"
 )
+POWERS_OF_TEN = [Decimal(10) ** power for power in range(31)]
 SCALES = ("power", "hundred", "group", "vague")
 
 
@@ -34,6 +35,8 @@ class Magnitudes:
         short = {word.rstrip(".").lower() for word in (*self._short, *self._letters)}
         scales = {word for word, (sort, _) in lexicon.words.items() if sort in SCALES}
         self._openers = frozenset({*short, *scales, "and"})
+        self._powers = {word: power for word, power in table["powers"].items() if power > 2}
+        self._joining = frozenset(lexicon.words)
 
     def after(self, text: str, number: Number, end: int, money: bool) -> Number:
         """The number with the magnitude that follows it in words or in short.
@@ -41,8 +44,17 @@ class Magnitudes:
         money: True where a currency sign stands before it, so that "5m" is five million
         """
         opener = WORD.match(text, number.end, end)
-        if opener is None or opener.group(3).lower() not in self._openers or (opener.group(1) and opener.group(2)):
+        if opener is None:
             return number
+        blank, hyphen, printed = opener.groups()
+        word = printed.lower()
+        if word not in self._openers or (blank and hyphen):
+            return number
+        power = self._powers.get(word)
+        if power is not None:
+            following = WORD.match(text, opener.end(), end)
+            if following is None or following.group(3).lower() not in self._joining:
+                return number.scaled(opener.end(), POWERS_OF_TEN[power], power)
         begin = opener.start(3)
         row = self._lexicon.tokens(text, begin, end)
         if row and row[0].sort == "vague":
@@ -54,10 +66,9 @@ class Magnitudes:
                 return number
         scale = magnitude(row, 0)
         if scale is not None and row[0].word != "score":
-            factor, power, after = scale
-            return number.scaled(row[after - 1].end, factor, power)
+            return number.scaled(row[scale[2] - 1].end, scale[0], scale[1])
         match = SHORT.match(text, begin, end)
-        return number if match is None or opener.group(2) else self._abbreviated(text, number, match, money, end)
+        return number if match is None or hyphen else self._abbreviated(text, number, match, money, end)
 
     def _abbreviated(self, text: str, number: Number, match: re.Match[str], money: bool, end: int) -> Number:
         word, touching = match.group(), match.start() == number.end

@@ -10,7 +10,7 @@ from typing import Any
 CHAIN = re.compile(
     r"(?!\d+(?:[.,]\d+)?[-–‑]\d+[.,]\d+(?![-–‑/.:]?\d))\d+(?:[-–‑/.:]\d+){2,}(?:[-–‑/.:]\w+)*|\d{1,2}:\d\d(?:[:.]\d\d)?|\d{3}[-–](?:\d{3}[1-9]|0\d{3})(?!\d)|\d\d[1-9][-–]\d{4}(?!\d)|\d{7,}-\d+"
 )
-CHAINED = frozenset("-–‑/:.")
+CHAINED = frozenset("-–‑/:")
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT\b|UTC\b|CET\b|hrs?\b)")
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,18}\d")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0\n]?[#№]?[ \u00a0]?$")
