@@ -12,13 +12,24 @@ from pathlib import Path
 from checker.documents.formats import by_extension
 from checker.errors import DocumentError, UsageError
 
+# How files begin that factcheck writes: the page, the JSON report, tables of claims.
+OWN = (".html", ".json", ".jsonl", ".csv", ".xml")
+OWN_MARKS = (
+    b'<meta name="generator" content="factcheck">', b'"version": 1,\n  "verdict":', b"file,line,column,start,end,kind",
+    b'<testsuites name="factcheck"',
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file to read. `file` is its name in every report: the path as given, joined with the path below it."""
+    """A file to read. `file` is its name in every report: the path as given, joined with the path below it.
+
+    data: its bytes where they are known already (standard input); else they are read from `path`
+    """
 
     file: str
     path: str
+    data: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -83,7 +94,7 @@ def _walk(folder: str, name: str, collected: Collected, seen: set[tuple[int, int
             collected.ignore("not a regular file")
         elif _extension(entry.name) not in by_extension():
             collected.ignore("unsupported format")
-        elif _extension(entry.name) == ".html" and _is_own_report(entry.path):
+        elif _extension(entry.name) in OWN and _is_own_report(entry.path):
             collected.ignore("report of factcheck")
         else:
             _take(entry.path, below, collected, seen)
@@ -97,12 +108,13 @@ def _take(path: str, name: str, collected: Collected, seen: set[tuple[int, int]]
 
 
 def _is_own_report(path: str) -> bool:
-    """True for a page that factcheck wrote: checking it would find every old finding again."""
+    """True for a report or table that factcheck wrote: checking it would find every old finding again."""
     try:
         with open(path, "rb") as file:
-            return b'<meta name="generator" content="factcheck">' in file.read(2000)
+            head = file.read(2000)
     except OSError:
         return False
+    return any(mark in head for mark in OWN_MARKS)
 
 
 def shown(path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.model.document import Block
 
@@ -39,6 +39,20 @@ def blocks(text: str, start: int) -> Iterator[Block]:
             yield from _body(text, first, last)
         else:
             yield _paragraph(text, first, last)
+
+
+def opening(text: str, found: Sequence[Block]) -> Iterator[Block]:
+    """Blocks that a format marks: where it marks no headline the first paragraph may be one, and a dateline is cut off."""
+    marked = any(block.kind == "headline" for block in found)
+    opened = False
+    for index, block in enumerate(found):
+        if block.kind != "paragraph" or opened:
+            yield block
+        elif index == 0 and not marked and len(found) > 1 and _is_headline(text, block.start, block.end):
+            yield Block("headline", block.start, block.end)
+        else:
+            opened = True
+            yield from _body(text, block.start, block.end)
 
 
 def _opening(text: str, start: int, end: int, more: bool) -> Iterator[Block]:

@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
-INVISIBLE = re.compile(r"(?<=[A-Za-z0-9])[\u200b\u2060\ufeff\u00ad]+(?=[A-Za-z0-9])")
-BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+STRANGE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffd"
+    "\U000e0000-\U000e007f]"
+)
+KINDS = (
+    ("control-characters", re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]"), "holds control characters"),
+    (
+        "invisible-characters",
+        re.compile("(?<=[A-Za-z0-9])[\u034f\u200b-\u200d\u2060\ufeff]+(?=[A-Za-z0-9])|[\U000e0000-\U000e007f]"),
+        "holds unseen characters inside words",
+    ),
+    ("bidi-control", re.compile("[\u202a-\u202e\u2066-\u2069]"), "holds characters that turn the direction of text"),
+    ("replacement-character", re.compile("\ufffd"), "holds the mark of a character that was lost"),
+    ("lone-surrogate", re.compile("[\ud800-\udfff]"), "holds halves of characters"),
+)
 
 
 def notices(text: str) -> Iterator[str]:
     """One line for each kind of strange character: a slug, a colon and a sentence."""
-    if match := CONTROL.search(text):
-        yield f"control-characters: holds control characters, the first U+{ord(match[0]):04X}"
-    if match := INVISIBLE.search(text):
-        yield f"invisible-characters: holds unseen characters inside words, the first U+{ord(match[0][0]):04X}"
-    if match := BIDI.search(text):
-        yield f"bidi-control: holds characters that turn the direction of text, the first U+{ord(match[0]):04X}"
+    if STRANGE.search(text) is None:
+        return
+    for slug, pattern, says in KINDS:
+        if match := pattern.search(text):
+            yield f"{slug}: {says}, the first U+{ord(match[0][0]):04X}"

@@ -1,92 +1,102 @@
-"""One file -> one Document."""
+"""One file -> its Documents, and what of it could not be read."""
 
 from __future__ import annotations
 
 import os
-import re
 import stat
+from collections.abc import Sequence
 from datetime import date
-from pathlib import PurePosixPath
+from typing import NamedTuple
 
+from checker.documents.assemble import assemble
 from checker.documents.collect import Entry
 from checker.documents.contract import Parsed, Source
-from checker.documents.dating import day_in_name
-from checker.documents.decode import decode
-from checker.documents.formats import by_extension
-from checker.documents.language import is_served
-from checker.documents.notices import notices
+from checker.documents.isolation import Isolation
+from checker.documents.limits import Limits
+from checker.documents.parse import parse
+from checker.documents.recognise import is_isolated
+from checker.documents.settings import Settings
 from checker.errors import DocumentError
-from checker.model.document import Document, Span, line_starts
+from checker.model.document import Document
+from checker.model.findings import Incomplete
 
-MAX_BYTES = 20_000_000
 CHUNK = 65_536
-META_CHARSET = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 
 
-def read(entry: Entry, as_of: date | None) -> Document:
-    """The article in a file. Raises DocumentError where it cannot be read or holds no text."""
-    data = _bytes(entry)
-    declared = META_CHARSET.search(data, 0, 4096)
-    text, remarks = decode(data, entry.file, declared[1].decode("ascii") if declared else None)
-    return _document(entry.file, text, as_of, remarks)
+class Reading(NamedTuple):
+    """What came out of one file: articles, and parts that could not be read (each names the file or article)."""
+
+    documents: tuple[Document, ...]
+    incomplete: tuple[Incomplete, ...] = ()
+
+
+def read(entry: Entry, settings: Settings, isolation: Isolation) -> Reading:
+    """The articles in a file; containers and markup are read in the worker of `isolation`."""
+    try:
+        data = entry.data if entry.data is not None else _bytes(entry, settings.limits)
+        source = Source(entry.file, data, settings)
+        articles = isolation.read(source) if is_isolated(source) else parse(source)
+    except DocumentError as error:
+        return Reading((), (Incomplete(error.file, error.reason, error.hint),))
+    return _reading(entry.file, articles, settings.as_of)
 
 
 def parse_text(file: str, text: str, as_of: date | None) -> Document:
-    """The article in a text in memory; the extension of `file` says what format it has."""
-    return _document(file, text, as_of, ())
+    """The one article in a text in memory; the extension of `file` says what format it has. Raises DocumentError."""
+    articles = parse(Source(file, text.encode("utf-8", "surrogatepass"), given=text))
+    reading = _reading(file, articles[:1], as_of)
+    for item in reading.incomplete:
+        raise DocumentError(item.file, item.reason, item.hint)
+    return reading.documents[0]
 
 
-def _document(file: str, text: str, as_of: date | None, remarks: tuple[str, ...]) -> Document:
-    extension = PurePosixPath(file).suffix.lower()
-    parsed: Parsed = by_extension().get(extension, by_extension()[".txt"]).parse(Source(file, text))
-    if not parsed.blocks:
-        raise DocumentError(file, "empty", "holds no article text")
-    body = parsed.text[parsed.blocks[0].start : parsed.blocks[-1].end]
-    if not is_served(body):
-        raise DocumentError(file, "language", "is not in English, and no grammar serves its language yet")
-    published, dated_by = _published(parsed, file, as_of)
-    headline = next((Span(b.start, b.end) for b in parsed.blocks if b.kind == "headline"), None)
-    return Document(
-        file=file,
-        source=text,
-        text=parsed.text,
-        blocks=parsed.blocks,
-        published=published,
-        dated_by=dated_by,
-        title=parsed.title or headline,
-        segments=parsed.segments,
-        notices=(*remarks, *parsed.notices, *notices(text)),
-        lines=line_starts(text),
-    )
+def _reading(file: str, articles: Sequence[Parsed], as_of: date | None) -> Reading:
+    documents: list[Document] = []
+    incomplete: list[Incomplete] = []
+    taken: dict[str, int] = {}
+    for article in articles:
+        taken[article.part] = taken.get(article.part, 0) + 1
+        again = f"~{taken[article.part]}" if taken[article.part] > 1 else ""
+        name = f"{file}#{article.part}{again}" if article.part or again else file
+        incomplete += (Incomplete(name, gap.reason, gap.hint) for gap in article.gaps)
+        if not article.text and article.gaps:
+            continue
+        try:
+            documents.append(assemble(name, article, as_of))
+        except DocumentError as error:
+            incomplete.append(Incomplete(error.file, error.reason, error.hint))
+    if not documents and not incomplete:
+        incomplete.append(Incomplete(file, "empty", "holds no article"))
+    return Reading(tuple(documents), tuple(incomplete))
 
 
-def _published(parsed: Parsed, file: str, as_of: date | None) -> tuple[date | None, str]:
-    if parsed.published is not None:
-        return parsed.published, parsed.dated_by
-    named = day_in_name(PurePosixPath(file).name)
-    if named is not None:
-        return named, "the file name"
-    return as_of, "--as-of" if as_of else ""
-
-
-def _bytes(entry: Entry) -> bytes:
-    """The bytes of a regular file, from one descriptor; never waits on a pipe, never follows a link."""
+def _bytes(entry: Entry, limits: Limits) -> bytes:
+    """The bytes of a regular file, from one descriptor; never waits on a pipe, and notices a change while reading."""
     try:
         handle = os.open(entry.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise DocumentError(entry.file, "unreadable", f"cannot be opened: {error.strerror}") from None
     try:
-        info = os.fstat(handle)
-        if not stat.S_ISREG(info.st_mode):
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
             raise DocumentError(entry.file, "not-a-regular-file", "is not a regular file")
-        if info.st_size > MAX_BYTES:
-            hint = f"is larger than {MAX_BYTES // 1_000_000} MB; split it"
-            raise DocumentError(entry.file, "limit:file-bytes", hint)
-        parts = []
-        while part := os.read(handle, CHUNK):
-            parts.append(part)
-        return b"".join(parts)
+        if before.st_size > limits.file_size:
+            raise limits.exceeded("file_size", entry.file, f"is {before.st_size:,} bytes long")
+        data = _whole(handle, limits.file_size)
+        after = os.fstat(handle)
     except OSError as error:
         raise DocumentError(entry.file, "unreadable", f"cannot be read: {error.strerror}") from None
     finally:
         os.close(handle)
+    if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise DocumentError(entry.file, "changed", "changed while it was read; check it again when it is saved")
+    return data
+
+
+def _whole(handle: int, limit: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while size <= limit and (part := os.read(handle, CHUNK)):
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts)

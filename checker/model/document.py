@@ -18,7 +18,8 @@ class Span(NamedTuple):
 class Block(NamedTuple):
     """A stretch of text that a reader takes in as one piece.
 
-    kind: headline, dateline, paragraph, heading, caption, table, list, summary
+    kind: headline, dateline, paragraph, heading, caption, table, list, summary, footnote, margin (the header or footer
+          of a page)
     """
 
     kind: str
@@ -38,13 +39,41 @@ class Segment(NamedTuple):
     source_end: int
 
 
+class Mark(NamedTuple):
+    """Where a paragraph of a format without lines begins in `Document.text`; numbers from 1, page None where unknown."""
+
+    start: int
+    paragraph: int
+    page: int | None = None
+
+
 class Position(NamedTuple):
-    """Where a span stands in the file: offsets into the decoded text, line and column from 1."""
+    """Where a span stands in the file: offsets into the decoded text, line and column from 1.
+
+    Formats without lines of their own (.docx, .pdf, mail) have paragraph and, where it is known, page instead; their
+    lines are those of the text taken out of them.
+    """
 
     start: int
     end: int
     line: int
     column: int
+    page: int | None = None
+    paragraph: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The place as a person looks for it: "12:5", "paragraph 3", "page 2, paragraph 1"."""
+        if self.paragraph is None:
+            return f"{self.line}:{self.column}"
+        return f"page {self.page}, paragraph {self.paragraph}" if self.page else f"paragraph {self.paragraph}"
+
+
+class Version(NamedTuple):
+    """One of several versions of a story. `number` orders the versions; the greatest stands."""
+
+    story: str
+    number: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +87,8 @@ class Document:
     blocks:    the parts of `text` that are article, in order; headers and markup are in none
     published: the date that relative expressions are judged by, None where there is none
     dated_by:  where the date comes from, for people: "first line", "front matter", "--as-of" ...
+    marks:     where paragraphs begin, for formats without lines; a page starts its paragraphs anew
+    version:   which of several versions of one story it is, None where nothing says so
     notices:   things a person should know that cost nothing: "encoding-guessed: ..."
     """
 
@@ -70,6 +101,8 @@ class Document:
     title: Span | None = None
     language: str = "en"
     segments: tuple[Segment, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    version: Version | None = None
     notices: tuple[str, ...] = ()
     lines: tuple[int, ...] = field(default=(), repr=False)
 
@@ -80,10 +113,14 @@ class Document:
     def position(self, span: tuple[int, int]) -> Position:
         """Where a span of `text` stands in the file."""
         start, end = span
+        page = paragraph = None
+        if self.marks:
+            mark = self.marks[max(bisect_right(self.marks, (start, 1 << 62)) - 1, 0)]
+            page, paragraph = mark.page, mark.paragraph
         if self.segments:
             start, end = self._source_start(start), self._source_end(end)
         line = bisect_right(self.lines, start)
-        return Position(start, end, line, start - self.lines[line - 1] + 1)
+        return Position(start, end, line, start - self.lines[line - 1] + 1, page, paragraph)
 
     def _source_start(self, index: int) -> int:
         at = bisect_right(self.segments, (index, len(self.source) + 1, 0)) - 1

@@ -51,9 +51,8 @@ def excerpt(side: Side, longest: int = LONGEST) -> Excerpt:
 
 
 def where(side: Side) -> str:
-    """file:line:column of a side, made visible."""
-    position = side.document.position(side.span)
-    return f"{visible(side.document.file)}:{position.line}:{position.column}"
+    """The file of a side and the place in it, made visible: file:line:column, or file:page 2, paragraph 1."""
+    return f"{visible(side.document.file)}:{side.document.position(side.span).place}"
 
 
 def carets(line: Excerpt, width: int) -> list[tuple[str, str]]:

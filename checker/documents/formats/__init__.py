@@ -1,4 +1,4 @@
-"""Input formats: one module a format with EXTENSIONS and `parse(source)`. The folder is the registry."""
+"""Input formats: one module a format with EXTENSIONS, ISOLATED and `articles(source)`. The folder is the registry."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ from checker.documents.contract import Format
 
 
 @lru_cache(maxsize=1)
-def by_extension() -> dict[str, Format]:
-    """Extension, lower case with its dot, to the module that reads it."""
+def by_extension() -> dict[str, str]:
+    """Extension, lower case with its dot, to the name of the format that reads it."""
     names = sorted(info.name for info in iter_modules(__path__))
-    modules = [cast(Format, import_module(f"{__name__}.{name}")) for name in names]
-    return {extension: module for module in modules for extension in module.EXTENSIONS}
+    return {extension: name for name in names for extension in by_name(name).EXTENSIONS}
+
+
+@lru_cache(maxsize=32)
+def by_name(name: str) -> Format:
+    """The module that reads a format. What it needs of libraries is imported when it reads."""
+    return cast(Format, import_module(f"{__name__}.{name}"))

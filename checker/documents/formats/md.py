@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checker.documents.contract import Parsed, Source
 from checker.documents.dating import header, iso_day
 from checker.documents.layout import blocks, paragraphs
-from checker.model.document import Block, Segment, Span
+from checker.model.document import Block, Segment
 
 EXTENSIONS = (".md", ".markdown")
+ISOLATED = False
 FRONT = re.compile(r"\s*---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
 FIELD = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
+# Anchors, aliases and tags of YAML: nothing that metadata of an article needs.
+UNPLAIN = re.compile(r"^[^#\n]{0,200}:[ \t]+[&*!]", re.MULTILINE)
 HEADING = re.compile(r"#{1,6}[ \t]+")
 # What a reader of the rendered page does not see as text. Bounded, so that no input takes more than linear time.
 UNSEEN = re.compile(
@@ -25,22 +29,37 @@ UNSEEN = re.compile(
 )
 
 
-def parse(source: Source) -> Parsed:
+def articles(source: Source) -> Iterator[Parsed]:
     """The article in a Markdown file: its text without marks, with a map back to the source."""
-    front = FRONT.match(source.text)
+    decoded = source.text()
+    front = FRONT.match(decoded.text)
     start = front.end() if front else 0
     fields = {m["key"].lower(): m["value"].strip().strip("'\"") for m in FIELD.finditer(front["body"])} if front else {}
     published = iso_day(fields.get("date", ""))
     dated_by = "the front matter" if published else ""
-    if published is None and (dated := header(source.text[start : start + 200])) is not None:
+    if published is None and (dated := header(decoded.text[start : start + 200])) is not None:
         published, dated_by, start = dated.published, "the first line", start + dated.end
-    text, segments = _seen(source.text, start)
-    found = tuple(_blocks(text))
-    title = next((Span(b.start, b.end) for b in found if b.kind == "headline"), None)
-    notices: tuple[str, ...] = ()
-    if front and "date" in fields and published is None:
-        notices = ("front-matter-ignored: its date is not written as 2025-02-25",)
-    return Parsed(text, found, segments, published, dated_by, title, notices)
+    text, segments = _seen(decoded.text, start)
+    yield Parsed(
+        text,
+        tuple(_blocks(text)),
+        segments,
+        published,
+        dated_by,
+        notices=(*decoded.notices, *_front_notices(front, fields, published)),
+        source=decoded.text,
+        gaps=decoded.gaps,
+    )
+
+
+def _front_notices(front: re.Match[str] | None, fields: dict[str, str], published: date | None) -> Iterator[str]:
+    """What of the front matter was not understood; it never sets an option."""
+    if front is None:
+        return
+    if "date" in fields and published is None:
+        yield "front-matter-ignored: its date is not written as 2025-02-25"
+    elif UNPLAIN.search(front["body"]):
+        yield "front-matter-ignored: aliases, tags and settings in it are not followed; only its date is read"
 
 
 def _seen(source: str, start: int) -> tuple[str, tuple[Segment, ...]]:

@@ -84,6 +84,8 @@ def _place(side: Side) -> dict[str, Any]:
         "file": side.document.file,
         "line": position.line,
         "column": position.column,
+        "page": position.page,
+        "paragraph": position.paragraph,
         "start": position.start,
         "end": position.end,
         "quote": side.document.quote(side.span),

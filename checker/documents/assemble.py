@@ -1,0 +1,51 @@
+"""What a format gives -> a Document: dated, in a language that is served, without unseen characters in its words."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+
+from checker.documents.contract import Parsed
+from checker.documents.dating import day_in_name
+from checker.documents.language import is_served
+from checker.documents.notices import notices
+from checker.documents.unseen import without_unseen
+from checker.documents.versions import version_in_name
+from checker.errors import DocumentError
+from checker.model.document import Document, Span, line_starts
+
+
+def assemble(file: str, parsed: Parsed, as_of: date | None) -> Document:
+    """The article as a Document called `file`. Raises DocumentError where it holds no text that can be checked."""
+    source = parsed.text if parsed.source is None else parsed.source
+    strange = tuple(notices(parsed.text))
+    parsed = without_unseen(parsed)
+    if not parsed.blocks:
+        raise DocumentError(file, "empty", "holds no article text")
+    if not is_served(parsed.text[parsed.blocks[0].start : parsed.blocks[-1].end]):
+        raise DocumentError(file, "language", "is not in English, and no grammar serves its language yet")
+    published, dated_by = _published(parsed, file, as_of)
+    headline = next((Span(b.start, b.end) for b in parsed.blocks if b.kind == "headline"), None)
+    return Document(
+        file=file,
+        source=source,
+        text=parsed.text,
+        blocks=parsed.blocks,
+        published=published,
+        dated_by=dated_by,
+        title=parsed.title or headline,
+        segments=parsed.segments,
+        marks=parsed.marks,
+        version=parsed.version or version_in_name(file),
+        notices=(*parsed.notices, *strange),
+        lines=line_starts(source),
+    )
+
+
+def _published(parsed: Parsed, file: str, as_of: date | None) -> tuple[date | None, str]:
+    if parsed.published is not None:
+        return parsed.published, parsed.dated_by
+    named = day_in_name(PurePosixPath(file).name)
+    if named is not None:
+        return named, "the file name"
+    return as_of, "--as-of" if as_of else ""

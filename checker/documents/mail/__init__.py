@@ -1,0 +1,1 @@
+"""What is inside a mail (RFC 5322, MIME)."""

@@ -1,0 +1,1 @@
+"""The one XML reader, the one HTML reader and the one JSON reader, each of them closed to tricks."""

@@ -1,0 +1,1 @@
+"""What is inside the containers of word processors."""

@@ -1,0 +1,1 @@
+"""Pages of a PDF -> paragraphs. Only this package knows pypdf."""
