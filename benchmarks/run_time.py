@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.corpus.writing import main as write_corpus
-from checker.documents import collect, read
+from checker.documents import Isolation, Settings, collect, read
 from checker.extract import extract, extractors
 from checker.extract.context.frame import reader
 from checker.pipeline import run
@@ -52,14 +52,15 @@ def stages(folder: str) -> dict[str, Callable[[], object]]:
     """The whole run and its stages, by name; the unit B is among them."""
     rules, vocabulary = load_rules([str(shipped_rules())]), shipped()
     entries = collect([folder]).entries
-    documents = [read(entry, None) for entry in entries]
+    isolation = Isolation()
+    documents = [d for entry in entries for d in read(entry, None, Settings(), isolation).documents]
     grammars = reader(vocabulary)
     frames = [grammars.read(document) for document in documents]
     for document in documents[:20]:
         extract(document, vocabulary)
     return {
         "B, one number pass": lambda: [sum(1 for _ in NUMBER.finditer(d.text)) for d in documents],
-        "reading": lambda: [read(entry, None) for entry in entries],
+        "reading": lambda: [read(entry, None, Settings(), isolation) for entry in entries],
         "sentences, figures, dates, people, places": lambda: [grammars.read(document) for document in documents],
         "what each figure is about": lambda: [list(e.claims(frame)) for frame in frames for e in extractors()],
         "whole run, checks included": lambda: run([folder], rules, vocabulary),

@@ -7,12 +7,11 @@ the input, no state between runs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.align import align
-from checker.documents import Collected, collect, parse_text, read
-from checker.errors import DocumentError
+from checker.documents import AS_USUAL, Settings, gather, parse_text
 from checker.extract import extract
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
@@ -32,25 +31,27 @@ class Options:
     as_of: the publication date of articles that carry none
     gate:  the least severity that closes the gate; None never closes it
     today: the day by which announcements are stale; None leaves them to the publication date
+    reading: how files are read: limits, encoding, columns of feeds
+    against: paths of sources; only findings with a side outside them are reported
     """
 
     as_of: date | None = None
     gate: Severity | None = Severity.WARNING
     today: date | None = None
+    reading: Settings = AS_USUAL
+    against: tuple[str, ...] = ()
 
 
 def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()) -> Report:
     """Check files and folders. Raises UsageError where a path does not exist; nothing is checked then."""
-    collected: Collected = collect(paths)
-    articles: list[Extracted] = []
-    incomplete: list[Incomplete] = [Incomplete(e.file, e.reason, e.hint) for e in collected.unreadable]
-    for entry in collected.entries:
-        try:
-            articles.append(extracted(read(entry, options.as_of), vocabulary))
-        except DocumentError as error:
-            incomplete.append(Incomplete(error.file, error.reason, error.hint))
-    ledger = Ledger(selected=len(collected.entries) + len(collected.unreadable), ignored=dict(collected.ignored))
-    return check(articles, rules, vocabulary, options, incomplete, ledger)
+    gathered = gather(paths, options.against, options.as_of, options.reading)
+    ledger = Ledger(selected=gathered.selected, ignored=gathered.ignored)
+    articles = [extracted(document, vocabulary) for document in gathered.documents]
+    report = check(articles, rules, vocabulary, options, gathered.incomplete, ledger)
+    if not options.against:
+        return report
+    involved = (f for f in report.findings if any(side.document.file in gathered.drafts for side in f.sides))
+    return replace(report, findings=tuple(involved))
 
 
 def run_texts(

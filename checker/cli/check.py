@@ -9,7 +9,9 @@ from datetime import date, datetime
 import click
 
 from checker.cli.options import load, rule_options
+from checker.cli.reading import reading_options
 from checker.cli.reports import Target, options_for, parse_targets
+from checker.documents.settings import Settings
 from checker.model.findings import Exit, Report, Severity
 from checker.report import formats
 from checker.report import load as load_format
@@ -52,6 +54,10 @@ class Day(click.ParamType[date]):
 )
 @click.option("--exit-zero", is_flag=True, help="Turn exit 1 into 0, and nothing else.")
 @click.option("--as-of", type=Day(), help="Publication date of articles that carry none.")
+@click.option(
+    "--against", multiple=True, metavar="PATH", help="Sources: report only what involves PATH... itself; repeatable."
+)
+@reading_options
 def check(
     paths: tuple[str, ...],
     shown: str,
@@ -66,6 +72,8 @@ def check(
     fail_on: str,
     exit_zero: bool,
     as_of: date | None,
+    against: tuple[str, ...],
+    reading: Settings,
 ) -> int:
     """Check articles: files and folders, read in a fixed order.
 
@@ -73,14 +81,15 @@ def check(
     factcheck seeds/
     factcheck seeds/ --report html=reports/seeds.html
     factcheck draft.txt --format json --fail-on error
+    factcheck draft.docx --against stories/
     """
     from checker.pipeline import Options, run
 
     wanted = parse_targets(targets)
     chosen, words = load(rules, extra_rules, select, ignore, vocabulary, reference)
     for target in wanted:
-        check_target(target.file, paths)
-    report = run(paths, chosen, words, Options(as_of, GATES[fail_on], today))
+        check_target(target.file, (*paths, *against))
+    report = run(paths, chosen, words, Options(as_of, GATES[fail_on], today, reading, against))
     code = _deliver(report, shown, wanted, chosen)
     if code is not None:
         return code

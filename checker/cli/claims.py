@@ -9,6 +9,8 @@ import click
 
 from checker.cli.check import Day
 from checker.cli.options import load, rule_options
+from checker.cli.reading import reading_options
+from checker.documents.settings import Settings
 from checker.model.findings import Exit
 
 SHAPES = ("csv", "json", "jsonl")
@@ -18,6 +20,7 @@ SHAPES = ("csv", "json", "jsonl")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "-f", "shape", type=click.Choice(SHAPES), default="csv", help="The form of the table.")
 @click.option("--as-of", type=Day(), help="Publication date of articles that carry none.")
+@reading_options
 @rule_options
 def claims(
     paths: tuple[str, ...],
@@ -28,6 +31,7 @@ def claims(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     vocabulary: tuple[str, ...],
+    reading: Settings,
 ) -> int:
     """List the claims of articles with measure, subject, period and speaker, and where each was found.
 
@@ -38,7 +42,7 @@ def claims(
     from checker.report.table import to_csv, to_json
 
     chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
-    report = run(paths, chosen, words, Options(as_of, None))
+    report = run(paths, chosen, words, Options(as_of, None, reading=reading))
     sys.stdout.write(to_csv(report) if shape == "csv" else to_json(report, lines=shape == "jsonl"))
     for item in report.incomplete:
         click.echo(f"factcheck: {item.file}: {item.hint}", err=True)

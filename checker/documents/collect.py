@@ -12,6 +12,7 @@ from pathlib import Path
 from checker.documents.formats import by_extension
 from checker.errors import DocumentError, UsageError
 
+STDIN = "-"
 # How files begin that factcheck writes: the page, the JSON report, tables of claims.
 OWN = (".html", ".json", ".jsonl", ".csv", ".xml")
 OWN_MARKS = (
@@ -24,12 +25,11 @@ OWN_MARKS = (
 class Entry:
     """A file to read. `file` is its name in every report: the path as given, joined with the path below it.
 
-    data: its bytes where they are known already (standard input); else they are read from `path`
+    path: what to open; "-" for standard input
     """
 
     file: str
     path: str
-    data: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -39,31 +39,35 @@ class Collected:
     entries: list[Entry] = field(default_factory=list)
     unreadable: list[DocumentError] = field(default_factory=list)
     ignored: dict[str, int] = field(default_factory=dict)
+    seen: set[tuple[int, int]] = field(default_factory=set)
 
     def ignore(self, reason: str) -> None:
         """Count a file that was passed over."""
         self.ignored[reason] = self.ignored.get(reason, 0) + 1
 
 
-def collect(paths: Sequence[str]) -> Collected:
+def collect(paths: Sequence[str], but: Collected | None = None, stdin_name: str = "stdin.txt") -> Collected:
     """The files under the given paths: arguments in their order, folders by name, each file once.
 
-    Hidden files, unsupported formats and links out of a folder are counted as ignored. Raises UsageError
-    where a path does not exist; then nothing is to be checked.
+    "-" is standard input, called `stdin_name`; files of `but` are left out. Hidden files, unsupported formats and links
+    are counted as ignored. Raises UsageError where a path does not exist; then nothing is to be checked.
     """
     for path in paths:
-        if not os.path.lexists(path):
+        if path != STDIN and not os.path.lexists(path):
             raise UsageError(_missing(path))
-    collected = Collected()
-    seen: set[tuple[int, int]] = set()
+    seen = set() if but is None else but.seen
+    collected = Collected(seen=seen)
     for path in paths:
+        if path == STDIN:
+            collected.entries.append(Entry(stdin_name, path))
+            continue
         try:
             mode = os.stat(path).st_mode
         except OSError as error:
             collected.unreadable.append(DocumentError(shown(path), "unreadable", f"cannot be opened: {error.strerror}"))
             continue
         if stat.S_ISDIR(mode):
-            _walk(path, shown(path).rstrip("/") or "/", collected, seen)
+            _walk(path, shown(path).rstrip("/") or "/", collected)
         elif not stat.S_ISREG(mode):
             hint = "is not a regular file; give a file or a folder"
             collected.unreadable.append(DocumentError(shown(path), "not-a-regular-file", hint))
@@ -71,39 +75,59 @@ def collect(paths: Sequence[str]) -> Collected:
             hint = f"is of a format that factcheck does not read; it reads {', '.join(sorted(by_extension()))}"
             collected.unreadable.append(DocumentError(shown(path), "unsupported", hint))
         else:
-            _take(path, shown(path), collected, seen)
+            _take(path, shown(path), collected)
     return collected
 
 
-def _walk(folder: str, name: str, collected: Collected, seen: set[tuple[int, int]]) -> None:
+def _walk(folder: str, name: str, collected: Collected) -> None:
+    """The files below a folder, depth first by name; no recursion, since folders may be nested by the thousand."""
+    waiting: list[tuple[str, str]] = [(folder, name)]
+    while waiting:
+        path, shown_path = waiting.pop()
+        if path != folder and not os.path.isdir(path):
+            _take(path, shown_path, collected)
+            continue
+        try:
+            with os.scandir(path) as listing:
+                found = sorted(listing, key=lambda entry: os.fsencode(entry.name), reverse=True)
+        except OSError as error:
+            collected.unreadable.append(DocumentError(shown_path, "unreadable", f"cannot be listed: {error.strerror}"))
+            continue
+        base = shown_path.rstrip("/")
+        for entry in found:
+            reason = _passed_over(entry, folder)
+            if reason:
+                collected.ignore(reason)
+            else:
+                waiting.append((entry.path, f"{base}/{shown(entry.name)}"))
+
+
+def _passed_over(entry: os.DirEntry[str], root: str) -> str:
+    """Why something in a folder is not read; "" for what is."""
+    if entry.name.startswith("."):
+        return "hidden"
+    if entry.is_symlink():
+        inside = Path(os.path.realpath(entry.path)).is_relative_to(os.path.realpath(root))
+        return "symbolic link" if inside else "symbolic link out of the folder"
+    if entry.is_dir(follow_symlinks=False):
+        return ""
+    if not entry.is_file(follow_symlinks=False):
+        return "not a regular file"
+    if _extension(entry.name) not in by_extension():
+        return "unsupported format"
+    if _extension(entry.name) in OWN and _is_own_report(entry.path):
+        return "report of factcheck"
+    return ""
+
+
+def _take(path: str, name: str, collected: Collected) -> None:
     try:
-        with os.scandir(folder) as listing:
-            found = sorted(listing, key=lambda entry: os.fsencode(entry.name))
+        info = os.stat(path)
     except OSError as error:
-        collected.unreadable.append(DocumentError(name, "unreadable", f"cannot be listed: {error.strerror}"))
+        collected.unreadable.append(DocumentError(name, "unreadable", f"cannot be opened: {error.strerror}"))
         return
-    for entry in found:
-        below = f"{name}/{shown(entry.name)}" if name != "/" else f"/{shown(entry.name)}"
-        if entry.name.startswith("."):
-            collected.ignore("hidden")
-        elif entry.is_symlink():
-            collected.ignore("symbolic link")
-        elif entry.is_dir(follow_symlinks=False):
-            _walk(entry.path, below, collected, seen)
-        elif not entry.is_file(follow_symlinks=False):
-            collected.ignore("not a regular file")
-        elif _extension(entry.name) not in by_extension():
-            collected.ignore("unsupported format")
-        elif _extension(entry.name) in OWN and _is_own_report(entry.path):
-            collected.ignore("report of factcheck")
-        else:
-            _take(entry.path, below, collected, seen)
-
-
-def _take(path: str, name: str, collected: Collected, seen: set[tuple[int, int]]) -> None:
-    info = os.stat(path)
-    if (info.st_dev, info.st_ino) not in seen:
-        seen.add((info.st_dev, info.st_ino))
+    if (info.st_dev, info.st_ino) not in collected.seen:
+        collected.seen.add((info.st_dev, info.st_ino))
         collected.entries.append(Entry(name, path))
 
 

@@ -116,5 +116,9 @@ class Composer:
                 if self.published is None:
                     self.published, self.dated_by = dated.published, "the first line"
                 start = blocks[0].start + dated.end
-                blocks = [Block("paragraph", start, blocks[0].end), *blocks[1:]] if text[start:blocks[0].end].strip() else blocks[1:]
+                blocks = (
+                    [Block("paragraph", start, blocks[0].end), *blocks[1:]]
+                    if text[start : blocks[0].end].strip()
+                    else blocks[1:]
+                )
         return opening(text, blocks)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
 
 from checker.documents.decode import Decoded, Gap, decode
-from checker.documents.settings import Settings
+from checker.documents.settings import AS_USUAL, Settings
 from checker.errors import DocumentError
 from checker.model.document import Block, Mark, Segment, Span, Version
-
 
 __all__ = ["Format", "Gap", "Inner", "Parsed", "Source"]
 
@@ -22,7 +21,7 @@ class Source:
 
     file: str
     data: bytes
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = AS_USUAL
     given: str | None = None
 
     def text(self, declared: str | None = None) -> Decoded:

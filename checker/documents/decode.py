@@ -91,8 +91,8 @@ def _other(data: bytes, file: str, declared: str | None, offset: int) -> Decoded
 
 def _no_text(data: bytes, file: str) -> DocumentError:
     head = data[:4096]
-    for name, half in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-        if half.count(0) > 0.6 * len(half):
+    for name, high, low in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if high.count(0) > 0.6 * len(high) and low.count(0) < 0.1 * len(low):
             hint = f"looks like {name} without its mark; read it with --encoding {name}, or save it as UTF-8"
             return DocumentError(file, "encoding", hint)
     return DocumentError(file, "not-text", "holds binary data, not text")

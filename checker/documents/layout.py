@@ -42,7 +42,7 @@ def blocks(text: str, start: int) -> Iterator[Block]:
 
 
 def opening(text: str, found: Sequence[Block]) -> Iterator[Block]:
-    """Blocks that a format marks: where it marks no headline the first paragraph may be one, and a dateline is cut off."""
+    """Blocks that a format marks: the first paragraph may be a headline where none is marked; a dateline is cut off."""
     marked = any(block.kind == "headline" for block in found)
     opened = False
     for index, block in enumerate(found):

@@ -54,7 +54,10 @@ class Limits:
         return DocumentError(file, f"limit:{option}", hint)
 
 
-def parse_limits(texts: Sequence[str], limits: Limits = Limits()) -> Limits:
+DEFAULTS = Limits()
+
+
+def parse_limits(texts: Sequence[str], limits: Limits = DEFAULTS) -> Limits:
     """Limits with those of `NAME=AMOUNT` texts changed: "file-size=20MB", "pages=100".
 
     Amounts are whole numbers, or numbers with k, M or G (thousand, million, thousand million), with or without B.

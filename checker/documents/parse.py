@@ -14,9 +14,9 @@ from checker.errors import DocumentError
 
 def parse(source: Source, depth: int = 0) -> list[Parsed]:
     """The articles in a source, in the order of the file. Raises DocumentError where it cannot be read."""
-    format, mismatch = recognise(source)
+    reader, mismatch = recognise(source)
     found: list[Parsed] = []
-    for article in format.articles(source):
+    for article in reader.articles(source):
         if len(found) >= source.settings.limits.articles:
             raise source.exceeds("articles", "holds too many articles")
         if len(article.text) > source.settings.limits.characters:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.documents.assemble import assemble
-from checker.documents.collect import Entry
+from checker.documents.collect import STDIN, Entry
 from checker.documents.contract import Parsed, Source
 from checker.documents.isolation import Isolation
 from checker.documents.limits import Limits
@@ -30,15 +30,18 @@ class Reading(NamedTuple):
     incomplete: tuple[Incomplete, ...] = ()
 
 
-def read(entry: Entry, settings: Settings, isolation: Isolation) -> Reading:
-    """The articles in a file; containers and markup are read in the worker of `isolation`."""
+def read(entry: Entry, as_of: date | None, settings: Settings, isolation: Isolation) -> Reading:
+    """The articles in a file; containers and markup are read in the worker of `isolation`.
+
+    as_of: the publication date of articles that carry none
+    """
     try:
-        data = entry.data if entry.data is not None else _bytes(entry, settings.limits)
+        data = _stdin(entry, settings.limits) if entry.path == STDIN else _bytes(entry, settings.limits)
         source = Source(entry.file, data, settings)
         articles = isolation.read(source) if is_isolated(source) else parse(source)
     except DocumentError as error:
         return Reading((), (Incomplete(error.file, error.reason, error.hint),))
-    return _reading(entry.file, articles, settings.as_of)
+    return _reading(entry.file, articles, as_of)
 
 
 def parse_text(file: str, text: str, as_of: date | None) -> Document:
@@ -90,6 +93,17 @@ def _bytes(entry: Entry, limits: Limits) -> bytes:
         os.close(handle)
     if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise DocumentError(entry.file, "changed", "changed while it was read; check it again when it is saved")
+    return data
+
+
+def _stdin(entry: Entry, limits: Limits) -> bytes:
+    """The bytes of standard input, to its end."""
+    try:
+        data = _whole(0, limits.file_size)
+    except OSError as error:
+        raise DocumentError(entry.file, "unreadable", f"cannot be read: {error.strerror}") from None
+    if len(data) > limits.file_size:
+        raise limits.exceeded("file_size", entry.file, "is longer than what is read")
     return data
 
 

@@ -20,7 +20,9 @@ def recognise(source: Source) -> tuple[Format, str]:
     shown = _shown(source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")) if named in TEXTS else named
     if shown in ("", named):
         return by_name(named), ""
-    return by_name(shown), f"format-mismatch: is called {PurePosixPath(source.file).suffix} and is {shown}; read as {shown}"
+    return by_name(
+        shown
+    ), f"format-mismatch: is called {PurePosixPath(source.file).suffix} and is {shown}; read as {shown}"
 
 
 def _shown(head: bytes) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from checker.documents.limits import Limits
+from checker.documents.decode import is_known
+from checker.documents.limits import DEFAULTS, Limits
 from checker.errors import UsageError
 
 
@@ -21,19 +20,25 @@ class Columns(NamedTuple):
     id: str = ""
 
 
+NO_COLUMNS = Columns()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to read.
 
-    as_of:    the publication date of articles that carry none
-    encoding: the encoding of all text files, "" where each file says or shows it itself
-    columns:  names of columns in feeds
+    encoding:   the encoding of all text files, "" where each file says or shows it itself
+    columns:    names of columns in feeds
+    stdin_name: what standard input is called in reports; its extension says what format it has
     """
 
-    as_of: date | None = None
     encoding: str = ""
-    columns: Columns = Columns()
-    limits: Limits = field(default_factory=Limits)
+    columns: Columns = NO_COLUMNS
+    limits: Limits = DEFAULTS
+    stdin_name: str = "stdin.txt"
+
+
+AS_USUAL = Settings()
 
 
 def parse_columns(text: str) -> Columns:
@@ -49,14 +54,7 @@ def parse_columns(text: str) -> Columns:
     return Columns(**chosen)
 
 
-def known_encodings(names: Sequence[str]) -> None:
+def check_encoding(name: str) -> None:
     """Raise UsageError for a name that no text encoding has."""
-    import codecs
-
-    for name in names:
-        try:
-            info = codecs.lookup(name)
-        except (LookupError, ValueError):
-            info = None
-        if info is None or not info._is_text_encoding:
-            raise UsageError(f"no text encoding is called {name!r}; try utf-8, windows-1252, iso-8859-2, utf-16")
+    if not is_known(name):
+        raise UsageError(f"no text encoding is called {name!r}; try utf-8, windows-1252, iso-8859-2 or utf-16")

@@ -10,8 +10,8 @@ from dataclasses import replace
 from checker.documents.contract import Parsed
 from checker.model.document import Block, Mark, Segment, Span
 
-# Soft hyphen, grapheme joiner, zero-width space, word joiner, byte order mark and tags mean nothing to a reader of Latin
-# text; the zero-width joiners (U+200C, U+200D) belong to other scripts and to emoji, so they go inside Latin words alone.
+# Soft hyphen, grapheme joiner, zero-width space, word joiner, byte order mark and tags mean nothing to a reader of
+# Latin text; the zero-width joiners (U+200C, U+200D) belong to other scripts and to emoji: they go inside Latin words.
 UNSEEN = re.compile(
     "[\u00ad\u034f\u200b\u2060\ufeff\U000e0000-\U000e007f]+|(?<=[0-9A-Za-zÀ-ɏ])[\u200c\u200d]+(?=[0-9A-Za-zÀ-ɏ])"
 )

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from checker.model.document import Document, Version
 
 # storm-v2.txt, storm_v02.docx, storm.v3.md, "storm (version 2).txt"; the number is the version, the rest the story.
-IN_NAME = re.compile(r"(?P<story>.{1,200}?)[-_. ]{1,3}\(?(?:v|ver|version)[-_. ]?(?P<number>\d{1,3})\)?(?P<rest>\.\w{1,10})")
+IN_NAME = re.compile(
+    r"(?P<story>.{1,200}?)[-_. ]{1,3}\(?(?:v|ver|version)[-_. ]?(?P<number>\d{1,3})\)?(?P<rest>\.\w{1,10})"
+)
 
 
 def version_in_name(file: str) -> Version | None:

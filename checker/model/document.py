@@ -40,7 +40,7 @@ class Segment(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Where a paragraph of a format without lines begins in `Document.text`; numbers from 1, page None where unknown."""
+    """Where a paragraph of a format without lines begins in `Document.text`; numbers count from 1."""
 
     start: int
     paragraph: int

@@ -95,7 +95,7 @@ def test_html_is_what_a_reader_sees() -> None:
     assert parts(document) == [
         ("headline", "Rain & hail"),
         ("paragraph", "Rain cost $1"),
-        ("paragraph", "It was $1.7\xa0billion 1."),
+        ("paragraph", "It was $1.7\xa0billion¹."),
         ("caption", "Lima, 7 May"),
         ("table", "8"),
         ("table", "9"),

@@ -32,7 +32,7 @@ def fields_of(names: Collection[str], columns: Columns, file: str) -> Fields:
         if wanted not in names:
             hint = f"has no column {wanted!r}; it has {', '.join(sorted(names)[:20])}"
             raise DocumentError(file, "columns", hint)
-    plain = {}
+    plain: dict[str, str] = {}
     for name in names:
         plain.setdefault("".join(letter for letter in name.lower() if letter.isalnum()), name)
 

@@ -1,4 +1,4 @@
-"""Tables with one article a row: comma, semicolon, tab or bar between the columns, names of the columns in the first."""
+"""Tables with one article a row: comma, semicolon, tab or bar between the columns, their names in the first row."""
 
 from __future__ import annotations
 

@@ -19,6 +19,4 @@ def articles(source: Source) -> Iterator[Parsed]:
     dated = header(text)
     found = tuple(blocks(text, dated.end if dated else 0))
     published, dated_by = (dated.published, "the first line") if dated else (None, "")
-    yield Parsed(
-        text, found, published=published, dated_by=dated_by, notices=decoded.notices, gaps=decoded.gaps
-    )
+    yield Parsed(text, found, published=published, dated_by=dated_by, notices=decoded.notices, gaps=decoded.gaps)

@@ -1,4 +1,4 @@
-"""The parent's side: it starts a worker when the first file needs one, and names the files that cost a worker's life."""
+"""The parent's side: a worker is started when a file needs one, and the file that costs its life is named."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from checker.documents.isolation.wire import answered, question, receive
 from checker.errors import DocumentError
 
 START = "import sys; sys.path[:] = sys.argv[2:]; from checker.documents.isolation.worker import serve; serve({})"
+NEEDED = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 # The kernel counts processor time; the clock ends a worker that waits for something.
 PATIENCE = 4
 CHUNK = 1 << 20
@@ -47,7 +48,7 @@ class Isolation:
                 continue
             break
         message = self._answer(process, source)
-        if "last" in message:
+        if message.get("last"):
             self.close()
         if "error" in message:
             raise DocumentError(*map(str, message["error"]))  # type: ignore[call-overload]
@@ -75,7 +76,9 @@ class Isolation:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ},
+                env={
+                    name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ
+                },
                 bufsize=0,
             )
         return self._process

@@ -53,7 +53,7 @@ def question(source: Source) -> bytes:
 
 def asked(message: dict[str, Any], data: bytes) -> Source:
     """The source that a frame carries."""
-    settings = Settings(None, message["encoding"], Columns(*message["columns"]), Limits(**message["limits"]))
+    settings = Settings(message["encoding"], Columns(*message["columns"]), Limits(**message["limits"]))
     return Source(message["file"], data, settings)
 
 

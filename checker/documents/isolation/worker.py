@@ -41,17 +41,20 @@ def _answer(message: dict[str, object], data: bytes, answers: BinaryIO) -> None:
     try:
         reply = answer(parse(source))
     except DocumentError as error:
-        reply = frame({"error": [error.file, error.reason, error.hint]})
+        reply = _refusal(error)
     except MemoryError:
-        error = source.exceeds("worker_memory", "needs more memory to be read")
-        reply = frame({"error": [error.file, error.reason, error.hint], "last": True})
+        reply = _refusal(source.exceeds("worker_memory", "needs more memory to be read"), last=True)
     except RecursionError:
-        error = source.exceeds("markup_depth", "nests parts too deep to be read")
-        reply = frame({"error": [error.file, error.reason, error.hint]})
+        reply = _refusal(source.exceeds("markup_depth", "nests parts too deep to be read"))
     except Exception as bug:  # one bad document costs that document
-        reply = frame({"error": [source.file, "reader-failed", _failure(bug)]})
+        reply = _refusal(source.wrong("reader-failed", _failure(bug)))
     answers.write(reply)
     answers.flush()
+
+
+def _refusal(error: DocumentError, last: bool = False) -> bytes:
+    """An error as a frame; after the `last` one the worker is not fit for another file."""
+    return frame({"error": [error.file, error.reason, error.hint], "last": last})
 
 
 def _failure(bug: Exception) -> str:

@@ -30,9 +30,7 @@ def read_json(text: str, source: Source) -> Any:
         return written
 
     try:
-        return json.loads(
-            text, object_pairs_hook=_once, parse_constant=_constant, parse_int=number, parse_float=number
-        )
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_constant, parse_int=number, parse_float=number)
     except json.JSONDecodeError as error:
         hint = f"is not valid JSON at line {error.lineno}, column {error.colno}: {error.msg}"
         raise source.wrong("json", hint) from None

@@ -1,7 +1,7 @@
 """The one XML reader: no DTD and so no entities, no files, no network; tags nested to a limit; nothing else is lost.
 
-Names come without their namespace's address: "w:t" for what a table of well-known namespaces calls w, the bare local name
-where the namespace is not in the table.
+Names come without their namespace's address: "w:t" for what a table of well-known namespaces calls w, the bare local
+name where the namespace is not in the table.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ class Handler(Protocol):
 def read_xml(
     chunks: Iterable[bytes], source: Source, handler: Handler, prefixes: dict[str, str], slug: str = "xml"
 ) -> None:
-    """Send the events of an XML document to a handler. Raises DocumentError (`slug`, `slug`:doctype, limit:markup-depth).
+    """Send the events of an XML document to a handler.
+
+    Raises DocumentError with the reason `slug`, `slug`:doctype or limit:markup-depth.
 
     prefixes: address of a namespace to the prefix that names get ("" for none)
     """

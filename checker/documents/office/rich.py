@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from checker.documents.composer import SUPERSCRIPT, Composer
 from checker.documents.contract import Source
 
-TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\")
+TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"
+)
 # Groups whose text nobody reads as part of the article; groups marked \* that are not known are skipped as well.
 SKIPPED = frozenset(
     "fonttbl colortbl stylesheet info pict object themedata datastore xmlnstbl listtable listoverridetable rsidtbl "

@@ -60,15 +60,15 @@ def read_styles(archive: Archive, source: Source, parts: Sequence[str]) -> dict[
     for part in parts:
         if part in archive:
             read_xml(archive.chunks(part), source, handler, WORD, "container")
-    return {id: _resolved(handler, id) for id in handler.named}
+    return {name: _resolved(handler, name) for name in handler.named}
 
 
-def _resolved(styles: _Styles, id: str) -> Style:
+def _resolved(styles: _Styles, name: str) -> Style:
     kind, hidden, seen = "paragraph", False, set[str]()
-    while id and id not in seen:
-        seen.add(id)
-        hidden = hidden or id in styles.hidden
+    while name and name not in seen:
+        seen.add(name)
+        hidden = hidden or name in styles.hidden
         if kind == "paragraph":
-            kind = KINDS.get(styles.named.get(id, ""), "paragraph")
-        id = styles.based.get(id, "")
+            kind = KINDS.get(styles.named.get(name, ""), "paragraph")
+        name = styles.based.get(name, "")
     return Style(kind, hidden)

@@ -15,13 +15,18 @@ from checker.documents.portable.paragraphs import paragraphs
 
 # What pypdf raises on damaged files besides its own errors.
 DAMAGE = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, ArithmeticError)
-BOUNDS = ("zlib", "lzw", "run_length", "brotli", "array_based_stream")
 
 
 def read_pages(source: Source, composer: Composer) -> None:
     """Send the paragraphs of a PDF to a composer. Raises DocumentError pdf:broken, pdf:encrypted, pdf:no-text-layer."""
     bound = source.settings.limits.unpacked_size
-    overwrite_configuration(jbig2dec_binary=None, **{f"{name}_maximum_output_length": bound for name in BOUNDS})
+    overwrite_configuration(
+        jbig2dec_binary=None,
+        zlib_maximum_output_length=bound,
+        lzw_maximum_output_length=bound,
+        run_length_maximum_output_length=bound,
+        array_based_stream_maximum_output_length=bound,
+    )
     reader = _opened(source)
     pages: list[list[Line]] = []
     for number in range(_count(reader, source)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from checker.documents.portable.lines import Line
@@ -36,7 +37,7 @@ def paragraphs(lines: Sequence[Line], first: bool) -> Iterator[tuple[str, str]]:
 
 
 def _usual_distance(lines: Sequence[Line]) -> float:
-    gaps = [a.height - b.height for a, b in zip(lines, lines[1:], strict=False) if 0 < a.height - b.height < 3 * a.size]
+    gaps = [a.height - b.height for a, b in pairwise(lines) if 0 < a.height - b.height < 3 * a.size]
     return min(gaps, key=lambda gap: (-sum(abs(gap - other) < 1 for other in gaps[:200]), gap)) if gaps else 0.0
 
 
@@ -45,7 +46,7 @@ def _begins(before: Line, line: Line, usual: float) -> bool:
     if abs(before.size - line.size) > OTHER_SIZE * max(before.size, line.size):
         return True
     if gap < -1:
-        return before.text[-1:] in ".!?”\""
+        return before.text[-1:] in '.!?”"'
     return usual > 0 and gap > FAR * usual
 
 
