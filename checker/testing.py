@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.errors import DocumentError
 from checker.model.findings import Finding
-from checker.pipeline import run_texts
+from checker.pipeline import Options, run_texts
 from checker.rules.rule import Example, Rule
 from checker.vocabulary.tables import Vocabulary
 
@@ -77,4 +77,4 @@ def _alarms(rule: Rule, rules: Sequence[Rule], example: Example, vocabulary: Voc
 
 def _findings(rules: Sequence[Rule], example: Example, vocabulary: Vocabulary) -> tuple[Finding, ...]:
     texts = [(f"{index:03d}.txt", article) for index, article in enumerate(example.articles, 1)]
-    return run_texts(texts, rules, vocabulary).findings
+    return run_texts(texts, rules, vocabulary, Options(today=example.today)).findings

@@ -18,6 +18,7 @@ from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import Quantity
+from checker.quantities.agreement import printed
 from checker.quantities.convert import to_base
 from checker.quantities.wording import number
 
@@ -47,19 +48,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _apart(one: Quantity, other: Quantity) -> bool:
-    a, b = _loose(one), _loose(other)
+    a, b = printed(one), printed(other)
     return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
-
-
-def _loose(quantity: Quantity) -> Interval | None:
-    """The interval in base units that the digits before any closing zeros allow."""
-    if quantity.low is None or quantity.high is None:
-        return None
-    digits = quantity.digits.replace(",", "").replace(" ", "")
-    zeros = 0 if "." in digits else len(digits) - len(digits.rstrip("0"))
-    slack = Decimal(5) * Decimal(10) ** (zeros + quantity.magnitude - 1) if zeros else Decimal(0)
-    low, high = min(quantity.low, quantity.value - slack), max(quantity.high, quantity.value + slack)
-    return to_base(low, quantity.unit), to_base(high, quantity.unit)
 
 
 def _physical(claim: RelationClaim, one: Quantity, other: Quantity) -> Conflict:

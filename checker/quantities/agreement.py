@@ -41,3 +41,14 @@ def width(quantity: Quantity) -> Decimal | None:
     """How much a figure leaves open, in base units; None where it has no end."""
     low, high = intervals(quantity)[0]
     return None if low is None or high is None else high - low
+
+
+def printed(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The interval in base units that the digits before any closing zeros allow: 20,000 is 15,000 to 25,000."""
+    if quantity.low is None or quantity.high is None:
+        return None
+    digits = quantity.digits.replace(",", "").replace(" ", "")
+    zeros = 0 if "." in digits else len(digits) - len(digits.rstrip("0"))
+    slack = Decimal(5) * Decimal(10) ** (zeros + quantity.magnitude - 1) if zeros else Decimal(0)
+    low, high = min(quantity.low, quantity.value - slack), max(quantity.high, quantity.value + slack)
+    return to_base(low, quantity.unit), to_base(high, quantity.unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import PurePath
@@ -179,7 +180,7 @@ def _example(node: Node, problems: Problems) -> Example | None:
         problems.at(node, "an example has a name and articles")
         return None
     _known_keys(node, EXAMPLE_KEYS, problems)
-    name, articles, todo = (node.value.get(key) for key in EXAMPLE_KEYS)
+    name, articles, todo, today = (node.value.get(key) for key in EXAMPLE_KEYS)
     if name is None or not isinstance(name.value, str):
         problems.at(node, "an example needs a name: what it shows")
         return None
@@ -191,4 +192,13 @@ def _example(node: Node, problems: Problems) -> Example | None:
         return None
     if todo is not None and not isinstance(todo.value, bool):
         problems.at(todo, "'todo' is true or false")
-    return Example(name.value, tuple(i.value for i in articles.value), bool(todo and todo.value), node.line)
+    day = _day(today, problems) if today is not None else None
+    return Example(name.value, tuple(i.value for i in articles.value), bool(todo and todo.value), node.line, day)
+
+
+def _day(node: Node, problems: Problems) -> date | None:
+    try:
+        return date.fromisoformat(str(node.value))
+    except ValueError:
+        problems.at(node, f"'today' is {node.value!r}; write it as '2025-02-25'")
+        return None

@@ -31,6 +31,6 @@ FIELDS: dict[str, Field] = {
         "examples", True, "Articles that must be reported (conflict) and near misses that must not (consistent)."
     ),
 }
-EXAMPLE_KEYS = ("name", "articles", "todo")
+EXAMPLE_KEYS = ("name", "articles", "todo", "today")
 VERDICTS = ("conflict", "consistent")
 LEAST_EXAMPLES = 1

@@ -19,12 +19,14 @@ class Example:
 
     todo: True for a known gap: the example does not hold yet, and says so when it starts to
     line: where it stands in the rule's file
+    today: the day of the run, as with --today; None where it is told none
     """
 
     name: str
     articles: tuple[str, ...]
     todo: bool
     line: int
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

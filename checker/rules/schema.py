@@ -14,6 +14,7 @@ EXAMPLE: dict[str, Any] = {
     "properties": {
         "name": {"type": "string", "description": "What the example shows."},
         "articles": {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
+        "today": {"type": "string", "description": "The day of the run, as with --today.", "format": "date"},
         "todo": {"type": "boolean", "description": "A known gap: the example does not hold yet."},
     },
 }

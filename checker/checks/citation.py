@@ -1,0 +1,75 @@
+"""One provision, document or source cited under two numbers.
+
+Why it matters
+    A reader who looks up Article 41 finds nothing of what Article 14 provides.
+
+How it decides
+    Two citations of one kind, of one work where it is named, that are said to provide the same: their sentences share a
+    figure with its unit and a telling word, or `least` telling words that are half of those of the shorter one.
+    Citations in one sentence are told apart by the writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.model.claims import CitationClaim, Group
+from checker.model.findings import Conflict, Severity, Side
+from checker.model.rule import CheckInput
+from checker.quantities.causes import swapped
+
+FACTS = ("unit", "first", "second", "shared")
+KEYS = ("corpus",)
+EXCUSES = ()
+KINDS = ("citation",)
+MOST = 400
+# Documents with a number of their own; articles and sections are numbered inside a work.
+WHOLE = frozenset(("resolution", "directive", "decree", "law", "regulation"))
+
+
+@dataclass(frozen=True)
+class Params:
+    """least: how many telling words two sentences must share where they share no figure."""
+
+    least: int = 4
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each pair of numbers under which one thing is cited."""
+    claims = [c for c in group.claims if isinstance(c, CitationClaim)][:MOST]
+    told: set[frozenset[str]] = set()
+    for one, other in combinations(claims, 2):
+        if one.unit != other.unit or one.number == other.number or not _one_work(one, other):
+            continue
+        shared = one.about & other.about
+        pair = frozenset((one.number, other.number))
+        if pair in told or not _same(one, other, shared, ask.params.least):
+            continue
+        told.add(pair)
+        quotes = one.document.quote(one.span), other.document.quote(other.span)
+        facts = {"unit": one.unit, "first": quotes[0], "second": quotes[1], "shared": ", ".join(sorted(shared))}
+        steps = [f"Both are said to provide for the same; the sentences share: {facts['shared']}."]
+        if swapped(one.number, other.number):
+            steps.append(f"“{one.number}” and “{other.number}” have the same digits in another order.")
+        sure = one.work is not None and other.work is not None
+        yield Conflict((Side.of(one), Side.of(other)), facts, tuple(steps), None if sure else Severity.WARNING)
+
+
+def _one_work(one: CitationClaim, other: CitationClaim) -> bool:
+    if one.work is not None and other.work is not None:
+        return one.work.value == other.work.value
+    if one.unit in WHOLE:
+        return True
+    return one.document is other.document
+
+
+def _same(one: CitationClaim, other: CitationClaim, shared: frozenset[str], least: int) -> bool:
+    if not shared:
+        return False
+    figures = sum(word[:1].isdigit() for word in shared)
+    words = len(shared) - figures
+    if figures and words:
+        return True
+    return words >= least and words * 2 >= min(len(one.about), len(other.about))

@@ -1,0 +1,82 @@
+"""Anniversaries beside the year that they count from ("its 50th anniversary. It was founded in 1965")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.relating import relating
+from checker.extract.context.tokens import Rows, Token, rows_of
+from checker.model.claims import Claim, Part, RelationClaim
+from checker.model.document import Span
+from checker.model.values import Period, Quantity
+
+CUE = "anniversary"
+OWNERS = frozenset(("its", "their", "his", "her", "our"))
+REACH = 6
+MOST = 1000
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every anniversary with a founding year; the parts of the claim are (ordinal, founding year) and any year of it.
+
+    `firm` is False where the year of the anniversary is that of publication, which it may miss by one.
+    """
+    if CUE not in frame.document.text:
+        return
+    words = relating(frame.vocabulary)
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if CUE not in frame.document.text[sentence.start : sentence.end]:
+            continue
+        row = rows[index]
+        for at, token in enumerate(row):
+            ordinal = token.item
+            if not isinstance(ordinal, Quantity) or ordinal.kind != "ordinal" or not 2 <= ordinal.value <= MOST:
+                continue
+            noun = next((i for i in range(at + 1, min(at + 4, len(row))) if row[i].lower == CUE), None)
+            if noun is None or not _of_its_own(row, at, noun, words["foundings"] | words["founded"]):
+                continue
+            founded = _founded(frame, rows, index, words["foundings"] | words["founded"])
+            if founded is None:
+                continue
+            held = _held(row, founded)
+            dates = (founded, held) if held is not None else (founded,)
+            parts = (
+                Part(Span(token.start, row[noun].end), ordinal),
+                *(Part(Span(t.start, t.end), period=t.item) for t in dates if isinstance(t.item, Period)),
+            )
+            span = Span(token.start, row[noun].end)
+            yield RelationClaim(frame.document, span, sentence.span, "anniversary", parts, firm=held is not None)
+
+
+def _of_its_own(row: list[Token], at: int, noun: int, foundings: frozenset[str]) -> bool:
+    """True for "its 50th anniversary", "the club's 50th anniversary" and "the 50th anniversary of its founding"."""
+    if at and (row[at - 1].lower in OWNERS or row[at - 1].owner):
+        return True
+    after = row[noun + 1 : noun + 1 + REACH]
+    return bool(after) and after[0].lower == "of" and any(t.lower in foundings for t in after)
+
+
+def _founded(frame: Frame, rows: Rows, index: int, foundings: frozenset[str]) -> Token | None:
+    """The founding year in the sentence itself, or in the one after or before it of the same paragraph."""
+    block = frame.sentences[index].block
+    for near in (index, index + 1, index - 1):
+        if not 0 <= near < len(frame.sentences) or frame.sentences[near].block != block:
+            continue
+        row = rows[near]
+        for at, token in enumerate(row):
+            if token.lower in foundings and token.kind == "word":
+                found = next((t for t in row[at + 1 : at + 1 + REACH] if t.kind == "period"), None)
+                if found is not None and isinstance(found.item, Period) and found.item.basis == "text":
+                    return found if found.item.precision in ("year", "month", "day") and found.item.first else None
+    return None
+
+
+def _held(row: list[Token], founded: Token) -> Token | None:
+    """The year in which the anniversary is kept, where the sentence gives one."""
+    for token in row:
+        period = token.item
+        if isinstance(period, Period) and token.start != founded.start and period.first is not None:
+            return token
+    return None

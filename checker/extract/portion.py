@@ -1,0 +1,46 @@
+"""Portions: shares of one whole that exclude one another ("45 percent were for it, 40 against and 15 undecided")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.relating import part, relating
+from checker.extract.context.tokens import Token, rows_of
+from checker.model.claims import Claim, RelationClaim
+from checker.model.document import Span
+from checker.model.values import Quantity
+
+LEAST = 3
+OF = 3
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every split into three shares or more; `firm` is True where the words say that nothing is left out."""
+    words = relating(frame.vocabulary)
+    rows = rows_of(frame)
+    for index, sentence in enumerate(frame.sentences):
+        if sum(q.kind == "percent" for q in sentence.quantities) < LEAST:
+            continue
+        row = rows[index]
+        shares = [i for i, t in enumerate(row) if isinstance(t.item, Quantity) and t.item.kind == "percent"]
+        told = {t.lower for t in row if t.kind == "word"}
+        complete = bool(told & words["completing"])
+        if not (complete or told & words["excluding"]) or told & (words["apart"] - {"against"}):
+            continue
+        if any(isinstance(row[i].item, Quantity) and row[i].item.hedge == "range" for i in shares):  # type: ignore[union-attr]
+            continue
+        if len(_wholes(row, shares)) > 1:
+            continue
+        parts = tuple(part(row[i]) for i in shares)
+        span = Span(parts[0].span.start, parts[-1].span.end)
+        yield RelationClaim(frame.document, span, sentence.span, "portion", parts, "", complete)
+
+
+def _wholes(row: list[Token], shares: list[int]) -> set[str]:
+    """What the shares are shares of: in "40 percent of women and 35 percent of men" two things."""
+    found = set()
+    for at in shares:
+        if at + 1 < len(row) and row[at + 1].lower == "of":
+            found.add(next((t.lower for t in row[at + 2 : at + 2 + OF] if t.lower not in ("the", "all", "its")), ""))
+    return found
