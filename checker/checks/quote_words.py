@@ -11,6 +11,7 @@ How it decides
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +28,7 @@ EXCUSES = ("two-speakers",)
 KINDS = ("quote",)
 RUN = 2
 MOST_WORDS = 3
+SMALL = 4
 NEAR = 500
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
 CUTS = frozenset(("...", "…"))
@@ -52,7 +54,7 @@ class Params:
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of quotations that differ in a word."""
     claims = [c for c in group.claims if isinstance(c, QuoteClaim)]
-    for one, other in _neighbours(claims):
+    for one, other in _neighbours(claims, ask.params.alike):
         changed = _changed(one.words, other.words, ask)
         if not changed or _two_speakers(one, other, ask) or _goes_on(one, other):
             continue
@@ -63,15 +65,20 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         yield Conflict((Side.of(one), Side.of(other)), facts, steps, Severity.ERROR if decisive else None)
 
 
-def _neighbours(claims: list[QuoteClaim]) -> Iterator[tuple[QuoteClaim, QuoteClaim]]:
-    """Pairs of quotations that share a run of words, each pair once."""
+def _neighbours(claims: list[QuoteClaim], alike: Decimal) -> Iterator[tuple[QuoteClaim, QuoteClaim]]:
+    """Pairs of quotations that share enough runs of words to be one utterance, each pair once."""
     runs: dict[tuple[str, ...], list[int]] = {}
     for index, claim in enumerate(claims):
         for at in range(len(claim.words) - RUN + 1):
             runs.setdefault(claim.words[at : at + RUN], []).append(index)
-    pairs = {pair for members in runs.values() if len(members) < 20 for pair in combinations(sorted(set(members)), 2)}
-    for a, b in sorted(pairs):
-        yield claims[a], claims[b]
+    met = Counter(
+        pair for members in runs.values() if 1 < len(members) < 20 for pair in combinations(sorted(set(members)), 2)
+    )
+    for (a, b), shared in sorted(met.items()):
+        # So many words in common, less the words around each change, leave so many runs.
+        least = int(alike * min(len(claims[a].words), len(claims[b].words))) - 2 * MOST_WORDS
+        if shared >= least:
+            yield claims[a], claims[b]
 
 
 Changed = list[tuple[tuple[str, ...], tuple[str, ...]]]
@@ -99,7 +106,13 @@ def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput) -> C
         elif tag in ("delete", "insert") and not edge and _decisive(left or right):
             changed.append((left, right))
     words = sum(max(len(left), len(right)) for left, right in changed)
-    return changed if words <= MOST_WORDS else []
+    return changed if words <= MOST_WORDS and _one_slip(changed) else []
+
+
+def _one_slip(changed: Changed) -> bool:
+    """True for one place, or for several that are numbers, negations or small words: else it is another sentence."""
+    telling = [pair for pair in changed if any(len(word) > SMALL for side in pair for word in side)]
+    return len(telling) <= 1 or any(_decisive(a) != _decisive(b) for a, b in changed)
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
