@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checker.align import align
+from checker.align import Alignment
 from checker.documents import AS_USUAL, Settings, gather, parse_text
 from checker.extract import extract
+from checker.grouping import Grouping
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
 from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
@@ -83,25 +84,33 @@ def check(
     incomplete += _undated(documents, claims)
     findings: list[Finding] = []
     verdicts: dict[int, str] = {}
+    grouping = Grouping(claims)
     for rule in rules:
-        selected = [claim for claim in claims if rule.selects(claim)]
         lacking = _lacking(rule, vocabulary, options)
         if lacking:
-            for claim in selected if rule.needs == "today" else ():
+            for claim in grouping.selected(rule) if rule.needs == "today" else ():
                 verdicts.setdefault(id(claim), lacking)
             continue
-        alignment = align(selected, rule.same, rule.scope)
-        for claim, reason in alignment.apart:
-            verdicts.setdefault(id(claim), reason)
+        alignment, new = grouping.alignment(rule)
+        if new:
+            _note(alignment, rule, verdicts)
         for group in alignment.groups:
-            if rule.same or FigureClaim.KIND not in rule.module.KINDS:
-                verdicts.update((id(claim), "") for claim in group.claims)
             findings += apply(rule, group, vocabulary, options.today)
     _count(ledger, claims, verdicts)
     ledger.checked = ledger.selected - len({item.file for item in incomplete})
     return Report(
         tuple(documents), tuple(claims), tuple(settle(findings)), tuple(sorted(incomplete)), ledger, options.gate
     )
+
+
+def _note(alignment: Alignment, rule: Rule, verdicts: dict[int, str]) -> None:
+    """Keep for the ledger which claims a rule compares (""), and why it does not compare the others."""
+    for claim, reason in alignment.apart:
+        verdicts.setdefault(id(claim), reason)
+    if rule.same or FigureClaim.KIND not in rule.module.KINDS:
+        for group in alignment.groups:
+            for claim in group.claims:
+                verdicts[id(claim)] = ""
 
 
 def _lacking(rule: Rule, vocabulary: Vocabulary, options: Options) -> str:

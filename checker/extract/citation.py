@@ -10,8 +10,10 @@ from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import relating
 from checker.model.claims import CitationClaim, Claim, Known
 from checker.model.document import Span
+from checker.names.runs import capitals
 
 UNITS = "Article|Section|Clause|Paragraph|Chapter|Resolution|Directive|Decree|Law|Regulation|Amendment|Protocol|Annex"
+NAMES = frozenset(UNITS.split("|"))
 CITED = re.compile(rf"\b(?P<unit>{UNITS})\s(?:No\.?\s|Number\s|Nr\.?\s)?(?P<number>\d[\d/-]*(?:\([\da-z]\))?)")
 WORK = re.compile(
     r"\s(?:of|to|in|under)\s(?:the|its|their)\s(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|on|and|for)\s)?[A-ZÀ-Þ][\w’'-]*)*)"
@@ -22,9 +24,9 @@ LEAST = 4
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every citation with a number; two of one sentence are told apart by the writer and left out."""
     text = frame.document.text
-    found = list(CITED.finditer(text))
-    if len(found) < 2 and not found:
+    if NAMES.isdisjoint(capitals(text).words):
         return
+    found = list(CITED.finditer(text))
     small = relating(frame.vocabulary)["citing"]
     at = 0
     for sentence in frame.sentences:

@@ -19,7 +19,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every duration with its range of dates; the parts of the claim are (duration, range)."""
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if not sentence.periods or not sentence.quantities:
+        if not sentence.periods or not any(q.kind == "time" for q in sentence.quantities):
             continue
         row = rows[index]
         for at, token in enumerate(row):

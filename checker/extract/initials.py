@@ -8,18 +8,22 @@ from collections.abc import Iterator
 from checker.extract.context.frame import Frame
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
+from checker.names.runs import capitals
 
 ITEM = r"[A-ZÀ-Þ][\w’'-]*(?:[ ][A-ZÀ-Þ][\w’'-]*){0,2}"
 ACRONYM = re.compile(
     r"\b(?P<acronym>[A-Z]{4,9})\b(?P<between>[^.;:(—–\n]{0,30})(?P<open>\s\(|:\s|\s[—–-]\s|,\s)(?:the\s)?"
 )
 LIST = re.compile(rf"(?P<items>(?:{ITEM},\s){{2,8}}(?:and\s|{ITEM},?\sand\s)(?:the\s)?{ITEM})")
+SHORTEST = 4
 SPLIT = re.compile(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every acronym of four letters or more with a list behind it; the parts of the claim are (acronym, item ...)."""
     text = frame.document.text
+    if not any(len(word) >= SHORTEST and word.isupper() for word in capitals(text).words):
+        return
     for sentence in frame.sentences:
         for match in ACRONYM.finditer(text, sentence.start, sentence.end):
             listed = LIST.match(text, match.end(), sentence.end)

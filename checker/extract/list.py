@@ -19,6 +19,7 @@ PARTIAL = frozenset(("one", "out", "some", "most", "any", "each", "half", "sever
 LONGEST_ITEM = 9
 WORD = re.compile(r"[^\W_]+")
 OPENERS = frozenset((":", "—", "–", "-", "("))
+OPENING = re.compile(r"[:—–(-]")
 SPLIT = re.compile(r"\s*(?:,\s+(?:and|as well as)\s+|;\s+(?:and\s+)?|,\s+)\s*")
 AND = re.compile(r"\s+(?:and|&)\s+")
 # "... suspended their campaigns": a verb with its object makes a clause of an item.
@@ -31,7 +32,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     words = relating(frame.vocabulary)
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if not sentence.quantities:
+        if not _may_open(frame.document.text, sentence):
             continue
         row = rows[index]
         for at, token in enumerate(row):
@@ -46,6 +47,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
                     frame.document, number.span, sentence.span, "list", (number, *items),
                     frame.document.quote((token.start, row[announced - 1].end)),
                 )  # fmt: skip
+
+
+def _may_open(text: str, sentence: Sentence) -> bool:
+    """True for a sentence with a small number and a mark behind it that can open a list."""
+    small = [q for q in sentence.quantities if q.kind == "number" and 2 <= q.value <= MOST]
+    return bool(small) and OPENING.search(text, small[0].end, sentence.end) is not None
 
 
 def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozenset[str]]) -> int | None:

@@ -11,9 +11,11 @@ from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 
 YEARS = re.compile(
-    r"(?:\b(?:[Ff]rom|[Bb]etween)\s+|\()(?P<first>(?:1[5-9]|20)\d\d)\s?(?:to|and|until|[-–—])\s?(?P<last>(?:1[5-9]|20)\d\d)\b(?!\s*(?:people|BC|B\.C))"
+    r"(?P<first>(?:1[5-9]|20)\d\d)\s?(?:to|and|until|[-–—])\s?(?P<last>(?:1[5-9]|20)\d\d)\b(?!\s*(?:people|BC|B\.C))"
 )
+OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s+|\()$")
 CLAUSE = 60
+NEAR = 12
 MOVES = frozenset(
     "from cut cuts moved move moves brought shifted changed pushed put went goes reduced odds back forward".split()
 )
@@ -30,6 +32,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every range; the parts of the claim are its one figure, or its two years."""
     down = lexicon(frame.vocabulary).words["down_verbs"] | lexicon(frame.vocabulary).words["up_verbs"]
     text = frame.document.text
+    years = [m for m in YEARS.finditer(text) if OPENED.search(text, max(0, m.start() - NEAR), m.start())]
     for sentence in frame.sentences:
         for quantity in sentence.quantities:
             if quantity.ends is not None and quantity.kind not in ("ordinal", "number", "multiple"):
@@ -38,11 +41,15 @@ def claims(frame: Frame) -> Iterator[Claim]:
                     text, sentence, quantity.start, down
                 )
                 yield RelationClaim(frame.document, span, sentence.span, "range", (Part(span, quantity),), "", firm)
-        for match in YEARS.finditer(text, sentence.start, sentence.end):
+        for match in years:
+            if not sentence.start <= match.start() < sentence.end:
+                continue
             parts = tuple(Part(Span(*match.span(name)), text=match[name]) for name in ("first", "last"))
             span = Span(parts[0].span.start, parts[1].span.end)
             firm = not _moves(text, sentence, match.start(), MOVES - {"from"}, contest=False)
-            yield RelationClaim(frame.document, span, sentence.span, "range", parts, match[0], firm)
+            yield RelationClaim(
+                frame.document, span, sentence.span, "range", parts, text[parts[0].span.start : parts[1].span.end], firm
+            )
 
 
 def _moves(text: str, sentence: Sentence, at: int, verbs: frozenset[str], contest: bool = True) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import alike, counted, part, relating
@@ -23,9 +25,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every part with its whole; the parts of the claim are (part, whole)."""
     words = relating(frame.vocabulary)
     pronouns, verbs = words["part_pronouns"], words["part_verbs"]
-    rows = rows_of(frame)
+    rows, text = rows_of(frame), frame.document.text
+    cue = _cue(verbs)
     for index, sentence in enumerate(frame.sentences):
-        if not sentence.quantities:
+        if not sentence.quantities or not cue.search(text, sentence.start, sentence.end):
             continue
         row = rows[index]
         for at, token in enumerate(row):
@@ -50,6 +53,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
                     frame.document, Span(said, token.end), sentence.span, "share", (part(token), part(whole)),
                     frame.document.text[said : token.start].strip(), firm,
                 )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _cue(verbs: frozenset[str]) -> re.Pattern[str]:
+    """A word without which no sentence calls a figure a part of another."""
+    return re.compile(rf"\b(?:[Oo]f|[Aa]mong|{'|'.join(sorted(verbs))})\b")
 
 
 def _follows(frame: Frame, index: int) -> bool:

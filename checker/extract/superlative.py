@@ -30,7 +30,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
     words = relating(frame.vocabulary)
     most, least = words["most_words"], words["least_words"]
     text = frame.document.text
+    counts = [len(sentence.quantities) for sentence in frame.sentences] + [0]
     for index, sentence in enumerate(frame.sentences):
+        if max(counts[index], counts[index + 1]) < LEAST:
+            continue
         said = text[sentence.start : sentence.end]
         told = set(said.lower().replace(",", " ").replace(".", " ").replace(":", " ").split())
         way = "most" if told & most else "least" if told & least else ""

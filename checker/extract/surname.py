@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
+from checker.names.runs import capitals
 
-SPEAKER = re.compile(
-    r"\b(?:(?P<verb>[a-z]+) (?P<after>[A-ZÀ-Þ][a-zß-ÿ’'-]{3,})|(?P<before>[A-ZÀ-Þ][a-zß-ÿ’'-]{3,}) (?P<said>[a-z]+))"
-    r"\b(?! [A-ZÀ-Þ])"
-)
 MEANT = re.compile(r", who\b|.*\b(?:he|she|his|her)\b", re.DOTALL)
+SHORTEST = 4
+NEAR = 24
 HEARERS = frozenset(("told", "informed", "called", "predicted"))
 
 
@@ -27,18 +27,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
     known = {word for start, end in taken for word in text[start:end].split()}
     seen: dict[str, list[Span]] = {}
     meant: set[str] = set()
-    for sentence in frame.sentences:
-        for match in SPEAKER.finditer(text, sentence.start, sentence.end):
-            group = "after" if match["after"] else "before"
-            verb = match["verb"] or match["said"]
-            if verb not in speech or (group == "after" and verb in HEARERS):
-                continue
-            word = match[group].removesuffix("’s").removesuffix("'s")
-            if word in known or (group == "before" and _follows_name(text, match.start(), sentence.start)):
-                continue
-            seen.setdefault(word, []).append(Span(match.start(group), match.start(group) + len(word)))
-            if MEANT.match(text, match.end(group), sentence.end):
-                meant.add(word)
+    starts = [sentence.start for sentence in frame.sentences]
+    for start, end, word in zip(*capitals(text), strict=True):
+        if word in known or len(word) < SHORTEST or not word[1:].islower() or not _speaks(text, start, end, speech):
+            continue
+        seen.setdefault(word, []).append(Span(start, end))
+        sentence = frame.sentences[max(0, bisect_right(starts, start) - 1)]
+        if MEANT.match(text, end, sentence.end):
+            meant.add(word)
     for word, places in seen.items():
         if word in meant and len(places) > 1 and _always_a_name(text, word):
             sentence = next(s for s in frame.sentences if s.start <= places[0].start < s.end)
@@ -46,12 +42,15 @@ def claims(frame: Frame) -> Iterator[Claim]:
             yield RelationClaim(frame.document, places[0], sentence.span, "surname", parts, word)
 
 
-def _follows_name(text: str, at: int, start: int) -> bool:
-    """True where the word before is capitalised or an article: a longer name, or a thing."""
-    before = text[start:at].split()
-    if not before or not before[-1][-1].isalnum():
+def _speaks(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
+    """True for "said Kovacs" and "Kovacs said", where no other name or article stands beside the word."""
+    before, after = text[max(0, start - NEAR) : start].split(" ")[-2:], text[end : end + NEAR].split(" ")[:2]
+    if len(before) == 2 and before[1] == "" and before[0] in speech and before[0] not in HEARERS:
+        return not (len(after) == 2 and after[0] == "" and after[1][:1].isupper())
+    if len(after) < 2 or after[0] or after[1].rstrip(",.:") not in speech:
         return False
-    return before[-1][:1].isupper() or before[-1].lower() in ("the", "a", "an", "of")
+    named = len(before) == 2 and before[1] == "" and before[0][-1:].isalnum()
+    return not (named and (before[0][:1].isupper() or before[0].lower() in ("the", "a", "an", "of")))
 
 
 def _always_a_name(text: str, word: str) -> bool:

@@ -10,6 +10,7 @@ from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Token
 from checker.model.claims import Known
 from checker.model.document import Span
+from checker.names.runs import capitals
 
 NAME_WORD = r"[A-ZÀ-Þ][\w’'&.-]*"
 SMALL = r"(?:of|for|on|in|the|and|de|du|la|al)"
@@ -27,6 +28,12 @@ def _named(nouns: frozenset[str]) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _titled(nouns: frozenset[str]) -> frozenset[str]:
+    """The last words of event names, capitalised, without which an article names no event."""
+    return frozenset(noun[:1].upper() + noun[1:] for word in nouns for noun in word.split()[:1])
+
+
 class Events:
     """The named events of one article."""
 
@@ -34,7 +41,8 @@ class Events:
         self.nouns = relating(frame.vocabulary)["events"]
         text = frame.document.text
         self.found: list[tuple[Span, str, str]] = []
-        for sentence in frame.sentences:
+        named = _titled(self.nouns)
+        for sentence in frame.sentences if not named.isdisjoint(capitals(text).words) else ():
             for match in _named(self.nouns).finditer(text, sentence.start, sentence.end):
                 shown = ORDINAL.sub("", match[0].removeprefix("The ").removeprefix("the "))
                 key = " ".join(YEARS.sub(" ", shown).lower().split())
