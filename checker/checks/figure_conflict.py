@@ -6,23 +6,25 @@ Why it matters
 How it decides
     Each figure is an interval (checker.quantities). Two conflict when no reading of the one meets any
     reading of the other, and the rounder of the two is not simply the other one rounded. Figures of one
-    sentence are not compared: a writer who puts two side by side means two things.
+    sentence are not compared: a writer who puts two side by side means two things. Where the text itself sets two
+    sources against each other the finding is a warning that names both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from checker.model.claims import FigureClaim, Group, Known
-from checker.model.findings import Conflict, Side
+from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import Quantity
-from checker.quantities.agreement import meet, rounded
+from checker.quantities.agreement import intervals, meet, rounded, width
 from checker.quantities.causes import difference, likely_causes
 from checker.quantities.wording import interval, understood
+from checker.text.contrast import contrasted
 
 FACTS = ("first", "second", "measure", "subject", "period", "gap")
 KEYS = ("measure", "subject", "period", "dimension", "scope", "modality")
@@ -30,6 +32,10 @@ EXCUSES = ("rounding", "one-sentence")
 KINDS = ("figure",)
 ABOVE = frozenset(("headline", "summary", "caption"))
 COMPARED = frozenset(("currency", "percent", "physical", "time", "temperature", "number", "age"))
+
+
+NO_MEASURE = Known("", "", "")
+Pair = tuple[FigureClaim, FigureClaim]
 
 
 @dataclass(frozen=True)
@@ -41,26 +47,73 @@ class Params:
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each group whose figures do not agree, with every figure that disagrees as a side."""
-    figures = [c for c in group.claims if isinstance(c, FigureClaim) and c.quantity.kind in COMPARED]
+    figures = [c for c in group.claims if isinstance(c, FigureClaim) and _compared(c)]
     if ask.params.measures:
         figures = [c for c in figures if c.measure is not None and c.measure.value in ask.params.measures]
+    if _all_meet(figures):
+        return
     apart = [pair for pair in combinations(figures, 2) if _conflict(*pair, ask)]
     if not apart:
         return
-    sides = [c for c in figures if any(c is member for pair in apart for member in pair)]
-    first, second = max(apart, key=lambda pair: _gap(pair[0].quantity, pair[1].quantity))
+    members = {id(member) for pair in apart for member in pair}
+    sides = [c for c in figures if id(c) in members]
+    first, second = _witnesses(apart)
+    sources = [found for pair in apart if (found := _sources(*pair, ask)) is not None]
+    steps = list(_steps(first, second, group))
+    if len(sides) > 2:
+        steps.append(f"Held against “{_precise(first, second)}”, the most precise of {len(sides)} figures.")
+    if len(sources) == len(apart):
+        steps.append("The text itself sets two sources against each other: “{}” and “{}”.".format(*sources[0]))
     yield Conflict(
         tuple(Side(c.document, c.span, c.sentence, _note(c)) for c in sides),
         _facts(first, second),
-        tuple(_steps(first, second, group)),
+        tuple(steps),
+        Severity.WARNING if len(sources) == len(apart) else None,
     )
+
+
+def _sources(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> tuple[str, str] | None:
+    if one.document is not other.document:
+        return None
+    return contrasted(one.document, (one.span, one.sentence), (other.span, other.sentence), ask.vocabulary)
+
+
+def _compared(claim: FigureClaim) -> bool:
+    """True for figures that measure; "a 36-year-old" is the age of one person, whatever is counted around it."""
+    quantity = claim.quantity
+    return quantity.kind in COMPARED and (quantity.kind != "age" or (claim.measure or NO_MEASURE).value.endswith("age"))
+
+
+def _all_meet(figures: Sequence[FigureClaim]) -> bool:
+    """True where all intervals have a point in common, so that no pair needs to be looked at."""
+    if any(len(c.quantity.readings) > 1 for c in figures):
+        return False
+    ends = [intervals(c.quantity)[0] for c in figures]
+    low = max((end[0] for end in ends if end[0] is not None), default=None)
+    high = min((end[1] for end in ends if end[1] is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def _witnesses(apart: Sequence[Pair]) -> Pair:
+    """The pair to explain: the most precise figure and the one farthest from it. Agreement is not transitive."""
+    widths = {id(c): width(c.quantity) for pair in apart for c in pair}
+    bounded = [w for w in widths.values() if w is not None]
+    least = min(bounded, default=None)
+    precise = [pair for pair in apart if least in (widths[id(pair[0])], widths[id(pair[1])])]
+    return max(precise or apart, key=lambda pair: _gap(pair[0].quantity, pair[1].quantity))
+
+
+def _precise(one: FigureClaim, other: FigureClaim) -> str:
+    first, second = width(one.quantity), width(other.quantity)
+    chosen = other if first is None or (second is not None and second < first) else one
+    return chosen.document.quote(chosen.span)
 
 
 def _conflict(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> bool:
     if one.document is other.document and (one.block in ABOVE) != (other.block in ABOVE):
         return False  # a headline has a check of its own
     same_sentence = one.document is other.document and one.sentence == other.sentence
-    if same_sentence and "one-sentence" in ask.unless:
+    if same_sentence and "one-sentence" in ask.unless and _sources(one, other, ask) is None:
         return False
     if meet(one.quantity, other.quantity):
         return False
