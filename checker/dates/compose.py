@@ -15,7 +15,7 @@ from checker.model.values import Period
 REACH = 48
 # The word before a period says which of these can stand there.
 SHIFTS = frozenset(("before", "after", "from", "to", "following", "the"))
-PARTS = frozenset(("of", "in", "the", "beginning", "starting", "commencing", "w/c", "on", "from"))
+PARTS = frozenset(("of", "in", "the", "beginning", "starting", "commencing", "w/c", "on", "from", "ended", "ending"))
 SHIFT = re.compile(
     rf"(?<!\w)(?P<number>\w+(?:[ -]\w+)?){SPACE}(?P<unit>day|week|fortnight|month|year)s?{SPACE}"
     rf"(?P<way>before|prior{SPACE}to|ahead{SPACE}of|after|from|following){SPACE}(?:the{SPACE})?$"
@@ -27,6 +27,7 @@ PART = re.compile(
 WEEK = re.compile(
     rf"(?:[Tt]he{SPACE})?\b(?:[Ww]eek{SPACE}(?:of|(?:beginning|starting|commencing)(?:{SPACE}on)?)|w/c){SPACE}(?:the{SPACE})?$"
 )
+ENDED = re.compile(rf"(?:[Tt]he{SPACE})?\b[Ww]eek{SPACE}(?:ended|ending)(?:{SPACE}on)?{SPACE}$")
 RUN = re.compile(
     rf"(?<!\w)(?P<for>for{SPACE})?(?P<number>\w+){SPACE}(?P<unit>day|week|fortnight|month|year)s?,?{SPACE}"
     rf"(?:(?P<starting>starting|beginning|commencing)(?:{SPACE}(?:on|from))?|from){SPACE}(?:the{SPACE})?$"
@@ -80,6 +81,9 @@ def _part(before: str, period: Period, known: Patterns) -> tuple[int, date, date
     week = WEEK.search(before)
     if week is not None and period.first == period.last:
         return len(before) - week.start(), *intervals.week(period.first)
+    ended = ENDED.search(before)
+    if ended is not None and period.first == period.last:
+        return len(before) - ended.start(), period.last - timedelta(6), period.last
     match = PART.search(before)
     if match is None or period.first == period.last:
         return None

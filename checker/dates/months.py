@@ -10,6 +10,7 @@ from checker.dates.anchors import anchor, count, int_of, led, month_of, near_yea
 from checker.dates.asking import Asking, Days, Groups
 
 MONTH_LEADS = frozenset("in since by until from during of to last before after through late early".split())
+SPANS = {"year": 12, "half": 6, "quar": 3}
 SHORT_LEADS = frozenset("in since until".split())
 
 
@@ -84,8 +85,9 @@ def first_months(groups: Groups, ask: Asking) -> Days | None:
 
 
 def months_to(groups: Groups, ask: Asking) -> Days | None:
-    """nine months to September."""
-    number = count(groups, ask)
+    """nine months to September, the year ended June 30."""
+    span = (groups.get("span") or "").lower()
+    number = SPANS[span[:4]] if span else count(groups, ask)
     month = month_of(groups["month"], ask)
     year, basis = near_year(month, groups, ask)
     if year is None:

@@ -12,6 +12,8 @@ from checker.model.values import Period
 TO = re.compile(rf"{SPACE}(?:to|until|till|thr(?:ough|u))\b")
 FROM_TO = re.compile(rf"{SPACE}*(?:,?{SPACE}(?:to|until|till|thr(?:ough|u)){SPACE}(?:the{SPACE})?|{DASH}{SPACE}*)")
 AND = re.compile(rf"{SPACE}and{SPACE}(?:the{SPACE})?|{SPACE}*{DASH}{SPACE}*")
+# "Monday to Friday", "Saturday-Sunday"; a dash between spaces is a pause: "on Monday — today — in".
+WEEKDAYS = re.compile(rf"{SPACE}(?:to|until|till|thr(?:ough|u)){SPACE}|{DASH}")
 TO_NOW = re.compile(
     rf"{SPACE}(?:to|until|till|and|through){SPACE}(?:now|date|the{SPACE}present|(?:the{SPACE})?current{SPACE}date)\b"
 )
@@ -32,22 +34,27 @@ def joined(text: str, found: list[Period], leads: list[str], published: date | N
             skip = False
             continue
         after = found[at + 1] if at + 1 < len(found) else None
-        join = _join(period, leads[at], diary)
+        words = text[period.start : period.end]
+        join = _join(period, leads[at], words, diary)
         range_ = None
         if join is not None and after is not None and join.fullmatch(text, period.end, after.start):
-            range_ = _range(period, after, text[period.start : period.end])
+            range_ = _range(period, after, words)
             skip = range_ is not None
         whole.append(range_ or _to_now(text, period, leads[at], published) or period)
     return whole
 
 
-def _join(period: Period, lead: str, diary: bool) -> re.Pattern[str] | None:
+def _join(period: Period, lead: str, words: str, diary: bool) -> re.Pattern[str] | None:
     """What may stand between a period and the end of its range."""
     if lead == "from":
         return FROM_TO
     if lead == "between":
         return AND
-    return FROM_TO if period.precision in NAMED and (period.basis == "text" or diary) else None
+    if period.precision not in NAMED:
+        return None
+    if diary or period.basis == "text" or period.precision == "quarter":
+        return FROM_TO
+    return WEEKDAYS if words.endswith("day") else None
 
 
 def _to_now(text: str, period: Period, lead: str, published: date | None) -> Period | None:
@@ -70,7 +77,12 @@ def _range(one: Period, two: Period, words: str) -> Period | None:
     if one.first is None or two.last is None or one.part in ("since", "until") or two.part in ("since", "until"):
         return None
     first, last = one.first, two.last
-    if one.basis != "text" and two.basis == "text" and one.precision in ("day", "month") and not RELATIVE.match(words):
+    if (
+        one.basis != "text"
+        and two.basis == "text"
+        and one.precision in ("day", "month", "quarter")
+        and not RELATIVE.match(words)
+    ):
         first = intervals.shift_months(first, 12 * (last.year - first.year))
         if first > last:
             first = intervals.shift_months(first, -12)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from checker.dates.forms.parts import SPACE
 
 # How digits stand decides which forms can begin with them.
-SHAPES = ("count", "nth", "mark", "year", "year-mark", "compact")
+SHAPES = ("count", "nth", "mark", "bare-year", "year-mark", "compact")
 SHAPE = re.compile(rf"(\d+)(st|nd|rd|th)?(?:,?{SPACE}+([A-Za-z]+)|([^\s,;:)]))?")
 YEAR, COMPACT = 4, 8
 # Sums, decimals, times and article numbers are no dates: a digit counts only where nothing of these stands before it.
@@ -38,7 +38,7 @@ def shape(text: str, at: int, follow: frozenset[str]) -> str:
     if len(digits) == COMPACT:
         return "compact"
     if len(digits) == YEAR:
-        return "year-mark" if sign else "year"
+        return "year-mark" if sign else "bare-year"
     if sign:
         return "nth" if nth else "mark"
     if follow and word is not None and word.lower() not in follow:

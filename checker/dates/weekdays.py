@@ -10,6 +10,8 @@ from checker.dates.asking import Asking, Days, Groups
 from checker.dates.relative import back, unit_around, unit_of
 
 STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
+REPEATED = frozenset(("every", "each"))
+REPEATED = frozenset(("every", "each"))
 NEARER = 3
 LEADS = frozenset("on by until since from to of and late early before after".split())
 
@@ -38,13 +40,10 @@ def weekday(groups: Groups, ask: Asking) -> Days | None:
     """Monday: the last one up to the publication day, or the next one where it is still to come."""
     number = weekday_of(groups, ask)
     which = (groups.get("which") or "").lower()
-    lower = (groups["weekday"] or "").islower()
-    if (
-        number is None
-        or (not which and lower and ask.lead == "the")
-        or (which == "following" and not ask.patterns.diary)
-    ):
+    if number is None or ask.lead in REPEATED or (which == "following" and not ask.patterns.diary):
         return None
+    if not which and ask.lead == "the" and (groups["weekday"] or "").islower():
+        return None  # "the sun"
     if ask.published is None:
         return Days(None, None, "day", "unresolved")
     found = intervals.same_weekday_before(ask.published, number)

@@ -1,65 +1,67 @@
 """Sentences of news prose. On doubt there is no split: a long sentence costs less than a lost subject.
 
-One pass over the terminators; only the words around each of them are looked at.
+One pass over the marks that may end a sentence; only the words around each of them are looked at.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from checker.model.document import Span
+from checker.text.abbreviations import Abbreviations, abbreviations
 from checker.vocabulary.tables import Vocabulary
 
-TERMINATOR = re.compile(r"[.!?…]+|\n")
-LONGEST = 2000
+# A mark before small letters, a comma or digits ends nothing; a line break does at an empty line or a list.
+BOUNDARY = re.compile(
+    r"[.!?…\n](?:(?<=\n)(?=[ \t\r]*(?:[\n*•–—·■-]|\d{1,2}[.)] |[a-z]\) |\Z))"
+    r"|(?<!\n)(?<![.!?…][.!?…])[.!?…]*+(?![a-z0-9,;:%]| [a-z]))"
+)
+ITEM = re.compile(r"[ \t\r]*(?:(\d{1,2})[.)]|([a-z])\))[ \t]")
+LONGEST, SHORTEST = 2000, 5
 OPENING = "“«„‘\"'([‹「"
 CLOSING = "”»’\"')]›」"
 BULLETS = ("* ", "- ", "• ", "– ", "— ", "· ", "■ ")
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
-    """Words whose full stop ends no sentence, and words that surely open one; see abbreviations.yml."""
-
-    always: frozenset[str]
-    inside_names: frozenset[str]
-    openers: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def abbreviations(vocabulary: Vocabulary) -> Abbreviations:
-    """The abbreviations of a vocabulary; built once."""
-    table = vocabulary.table("abbreviations")
-    return Abbreviations(*(frozenset(table[name]) for name in ("always", "inside_names", "openers")))
+NOTE = re.compile(r"(?:\[\d{1,3}\])+")
+# How many capitalised words may stand between a quotation and its word of speech: "“Go!” President Ana Ruiz said".
+SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){1,4}([a-z]+)")
 
 
 def sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Span]:
     """The sentences of text[start:end], in order, without the white space between them.
 
-    A line break is no boundary, since copy comes hard-wrapped; an empty line and a bulleted line are.
+    A line break is no boundary, since copy comes hard-wrapped; an empty line, a bulleted line and an item of a numbered
+    list are.
     """
     known = abbreviations(vocabulary)
     found: list[Span] = []
     at = start
-    for match in TERMINATOR.finditer(text, start, end):
+    item = _item(text, start, 0) if text[start : start + 1].isdigit() or text.startswith(")", start + 1) else 0
+    for match in BOUNDARY.finditer(text, start, end):
         stop = match.end()
+        if stop == end:
+            break
         if stop <= at:
             continue
-        cut = _after_line(text, stop, end) if match[0] == "\n" else _after_mark(text, match.start(), stop, end, known)
+        if match[0] == "\n":
+            following = _item(text, stop, item)
+            cut = stop if following != item else _after_line(text, stop, end)
+            item = following
+        else:
+            cut = _after_mark(text, match.start(), stop, end, known)
+            if cut - at < SHORTEST and text[at:cut].strip()[:-1].isdigit():
+                continue  # "1." numbers what follows
         if cut:
             _add(text, at, cut, found)
             at = cut
-    _add(text, at, end, found)
+    if at < end:
+        _add(text, at, end, found)
     return found
 
 
 def _add(text: str, start: int, end: int, found: list[Span]) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    end = start + len(words.rstrip())
     # What runs on for pages is a table: cut at line ends or spaces, so that no sentence is too long to understand.
     while end - start > LONGEST:
         cut = max(text.rfind("\n", start + 1, start + LONGEST), text.rfind(" ", start + LONGEST // 2, start + LONGEST))
@@ -72,6 +74,15 @@ def _add(text: str, start: int, end: int, found: list[Span]) -> None:
         found.append(Span(start, end))
 
 
+def _item(text: str, at: int, last: int) -> int:
+    """The number of the list item at a place, where it goes on from the last one (0 for none); else the last one."""
+    mark = ITEM.match(text, at)
+    if mark is None:
+        return last
+    number = int(mark[1]) if mark[1] else ord(mark[2]) - ord("a") + 1
+    return number if number == last + 1 else last
+
+
 def _after_line(text: str, stop: int, end: int) -> int:
     """The boundary after a line break: at an empty line or before a bullet, else none (0)."""
     rest = stop
@@ -81,11 +92,12 @@ def _after_line(text: str, stop: int, end: int) -> int:
 
 
 def _after_mark(text: str, mark: int, at: int, end: int, known: Abbreviations) -> int:
-    """The boundary after the terminators in text[mark:at], closing quotation marks included; 0 where it goes on."""
+    """The boundary after the marks in text[mark:at], closing marks and footnotes included; 0 where it goes on."""
     closed = at
     while closed < end and text[closed] in CLOSING and not _opens(text, closed, end):
         closed += 1
-    following = closed
+    note = NOTE.match(text, closed, end)
+    following = closed = note.end() if note else closed
     while following < end and text[following].isspace():
         following += 1
     if following >= end:
@@ -94,9 +106,19 @@ def _after_mark(text: str, mark: int, at: int, end: int, known: Abbreviations) -
         return 0
     if not _may_open(text, following, end):
         return 0
-    if text[mark] == "." and at == mark + 1 and closed == at and _abbreviated(text, mark, following, end, known):
+    if text[mark] == "." and at == mark + 1 and closed == at:
+        return 0 if known.goes_on(text, mark, following, end) else closed
+    if text[mark] in "!?…" and _belongs(text, at, closed, following, end, known):
         return 0
     return closed
+
+
+def _belongs(text: str, at: int, closed: int, following: int, end: int, known: Abbreviations) -> bool:
+    """True after "!" in "Yahoo! Inc.", and in "“Will it end?” Petrov asked"."""
+    if closed == at:
+        return known.is_legal_form(text, following, end)
+    speaker = SPEAKER.match(text, closed, end)
+    return speaker is not None and speaker[1] in known.speech
 
 
 def _opens(text: str, at: int, end: int) -> bool:
@@ -109,31 +131,3 @@ def _may_open(text: str, at: int, end: int) -> bool:
     while at < end and text[at] in OPENING:
         at += 1
     return at < end and (text[at].isdigit() or not text[at].islower()) and text[at] not in ",;:)—–"
-
-
-def _abbreviated(text: str, mark: int, following: int, end: int, known: Abbreviations) -> bool:
-    """True where the full stop at `mark` belongs to the word before it."""
-    first = mark
-    while first > 0 and (text[first - 1].isalnum() or text[first - 1] == "."):
-        first -= 1
-    word = text[first:mark]
-    if not word:
-        return False
-    if word in known.inside_names or (word[-1:].isupper() and "." in word):
-        return _next_word(text, following, end) not in known.openers
-    if word in known.always:
-        return not (word in ("No", "no", "Sun", "Sat", "Mar", "art", "est") and not text[following].isdigit())
-    return len(word) == 1 and word.isupper() and _initial(text, first)
-
-
-def _initial(text: str, first: int) -> bool:
-    """True where a single capital is an initial of a name: "D. A. Petrov", not "vitamin C."."""
-    before = text[max(0, first - 2) : first]
-    return first == 0 or before.endswith((". ", "\n", "(", "“", "«")) or before[-1:].isspace()
-
-
-def _next_word(text: str, at: int, end: int) -> str:
-    stop = at
-    while stop < end and text[stop].isalpha():
-        stop += 1
-    return text[at:stop]

@@ -64,7 +64,7 @@ DAYS: tuple[tuple[str, str, str], ...] = (
             rf"(?:{BETWEEN}(?:(?P<last>{DAY}){NTH}(?!\d)|(?P<nth_last><ordinal>)\b))?{TAIL}{SUFFIX}"
         ),
     ),
-    ("month-day", "year", rf"(?P<year>{YEAR}),?~(?P<month><month>)~(?P<day>{DAY}){NTH}(?![\d,.]\d|\d)"),
+    ("month-day", "bare-year", rf"(?P<year>{YEAR}),?~(?P<month><month>)~(?P<day>{DAY}){NTH}(?![\d,.]\d|\d)"),
     (
         "day-of-month",
         "count nth",

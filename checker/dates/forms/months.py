@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.dates.forms.parts import ANCHOR, DASH, DAY, NTHS, OF_ANCHOR, PART, SPACE, YEAR, either
 
-QUARTER = "q(?:ua)?rte?r"
+QUARTER = "(?:quarter|qtr)"
+ENDED = r"(?:to|through|ended(?:~(?:in|on))?|ending(?:~(?:in|on))?)"
 SHORT = r"(?:~(?:of~)?[’'](?P<short>\d\d)|~of~(?P<shortened>\d\d)(?!~[a-z]))(?!\d)"
 
 MONTHS: tuple[tuple[str, str, str], ...] = (
@@ -21,7 +22,7 @@ MONTHS: tuple[tuple[str, str, str], ...] = (
         "month",
         rf"(?P<month><month>)(?:(?:,?~(?:of~|in~)?|[-/])(?P<year>{YEAR})(?!\d)|{SHORT})",
     ),
-    ("month-year", "year", rf"(?P<year>{YEAR})~(?!May|March)(?P<month><month>)(?!~\d|[a-z])"),
+    ("month-year", "bare-year", rf"(?P<year>{YEAR})~(?!May|March)(?P<month><month>)(?!~\d|[a-z])"),
     ("in-month", "month", rf"(?P<month><fullmonth>)\b(?!~(?:{DAY}\b|[A-Z])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR})"),
     ("short-month", "month", rf"(?P<month><month>)(?!~(?:{DAY}\b|[A-Zdl])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR}|[a-z])"),
     (
@@ -34,16 +35,21 @@ MONTHS: tuple[tuple[str, str, str], ...] = (
     ("quarter", "nth", rf"(?P<nth>[1-4])(?:st|nd|rd|th)~{QUARTER}\b{OF_ANCHOR}"),
     ("quarter", "q1 q2 q3 q4", rf"[Qq](?P<nth>[1-4]){OF_ANCHOR}"),
     ("quarter", "mark", rf"(?P<nth>[1-4])Q{OF_ANCHOR}"),
-    ("quarter", "year year-mark", rf"(?P<year>{YEAR})(?:~|-)?[Qq](?P<nth>[1-4])(?!\d)"),
+    ("quarter", "bare-year year-mark", rf"(?P<year>{YEAR})(?:~|-)?[Qq](?P<nth>[1-4])(?!\d)"),
     ("half", "mark", rf"(?P<nth>[12])H{OF_ANCHOR}"),
-    ("half", "year year-mark", rf"(?P<year>{YEAR})(?:~|-)[Hh](?P<nth>[12])(?!\d)"),
+    ("half", "bare-year year-mark", rf"(?P<year>{YEAR})(?:~|-)[Hh](?P<nth>[12])(?!\d)"),
     ("half", "first second", rf"(?P<nth>{NTHS})~half\b(?=~(?:of|in)~{ANCHOR}|~{YEAR}){OF_ANCHOR}"),
     ("half", "h1 h2", rf"[Hh](?P<nth>[12]){OF_ANCHOR}"),
     ("first-months", "first initial", rf"(?:[Ff]irst|[Ii]nitial)~(?P<number><number>)~months{OF_ANCHOR}"),
     (
         "months-to",
         "number",
-        rf"(?i:(?P<number><number>))~months~(?:to|through|ended(?:~in)?|ending(?:~in)?)~(?P<month><month>){OF_ANCHOR}",
+        rf"(?i:(?P<number><number>))(?:~|-)months?~{ENDED}~(?P<month><month>)(?:~{DAY}(?!\d))?{OF_ANCHOR}",
+    ),
+    (
+        "months-to",
+        "year quarter half half-year",
+        rf"(?i:(?P<span>year|quarter|half(?:(?:-|~)year)?))~{ENDED}~(?P<month><month>)(?:~{DAY}(?!\d))?{OF_ANCHOR}",
     ),
     ("season-year", "season", rf"(?P<season>(?i:<season>))~(?:of~)?(?P<year>{YEAR})(?!\d)"),
     ("this-season", "last this next", rf"(?P<which>{either('last this next')})~(?P<season><season>)\b"),

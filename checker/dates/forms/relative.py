@@ -71,6 +71,11 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        "this-unit",
+        "weekend",
+        r"(?:(?<=[Oo]ver the )|(?<=[Aa]t the )|(?<=[Dd]uring the ))(?P<unit>[Ww]eekend)\b(?!~of\b)",
+    ),
+    (
         "part-unit",
         "end beginning start middle late early later earlier mid",
         rf"(?i:{PART})(?:the~)?(?P<which>{WHICH}|the)~(?P<unit>week|month|quarter|decade|weekend|year)\b",

@@ -15,7 +15,7 @@ YEARS: tuple[tuple[str, str, str], ...] = (
     ("turn", "turn", r"[Tt]urn~of~the~(?P<number>\d\d?)(?:st|nd|rd|th)~century\b"),
     (
         "decade",
-        "late early mid year year-mark",
+        "late early mid bare-year year-mark",
         r"(?:(?i:(?P<part>late~|early~|mid[- ]?))(?:the~)?)?(?P<year>(?:1[0-9]|20|21)[0-9]0)[’']?~?s\b",
     ),
     ("short-decade", "mark", r"(?P<short>[2-9]0)[’']?s\b(?!~[a-z]+(?:ly|ing)\b)"),
@@ -28,17 +28,17 @@ YEARS: tuple[tuple[str, str, str], ...] = (
     ("split-year", "year-mark", rf"(?P<year>{YEAR})/(?P<last>\d\d(?:\d\d)?)(?!\d)"),
     (
         "years",
-        "year year-mark",
+        "bare-year year-mark",
         rf"(?P<year>{YEAR})(?:{SPACE}*{DASH}{SPACE}*|~(?:to|through|until|till)~)(?P<last>{YEAR})(?![\d-])",
     ),
     ("years", "year-mark", rf"(?P<year>{YEAR})[-–](?P<last>\d\d)(?![\d-])"),
     ("years", "between", rf"[Bb]etween~(?P<year>{YEAR})~and~(?P<last>{YEAR})(?!\d)"),
     ("decade-word", DECADES.replace("|", " "), rf"(?P<word>(?i:{DECADES}))\b"),
     ("era-year", "ad", r"AD~(?P<year>[1-9]\d{0,3})(?!\d)"),
-    ("era-year", "count year", r"(?P<year>[1-9]\d{0,3})~(?:AD|CE|A\.D\.)(?!\w)"),
+    ("era-year", "count bare-year", r"(?P<year>[1-9]\d{0,3})~(?:AD|CE|A\.D\.)(?!\w)"),
     (
         "year",
-        "year year-mark",
+        "bare-year year-mark",
         (
             rf"(?P<year>{YEAR})(?![\d,.]\d|\d|/\d|{SPACE}*[-–—]\d|~(?:people|tonnes|tons|dollars|euros|men|women|years?)\b"
             rf"|~{BEFORE_CHRIST})"
