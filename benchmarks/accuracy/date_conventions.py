@@ -3,7 +3,8 @@
 TimeML (WikiWars, GUM) annotates the two ends of a range apart.
 Recognizers-Text resolves a range up to the start of its second end ("from March to May" is March and April), and
 "beginning", "middle", "end", "earlier" and "later" to thirds or halves of the period (its TIMEX modifiers).
-duckling resolves "beginning" and "end" likewise, but to thirds of months and quarters of years.
+duckling has "beginning", "middle" and "end" be thirds of a month, three months of a year (the end four) and three days
+of a week, counts "last 2 weeks" in whole weeks, and means the second week by "the upcoming 2 weeks".
 Recognizers, chrono, dateparser and duckling read messages, not news, with the month first. duckling is asked for coming
 days, chrono for the nearest; and chrono resolves "next week" and "last 2 days" to the day that is so far away.
 """
@@ -57,7 +58,12 @@ def open_end(period: Period, text: str, published: date | None) -> list[Period]:
     ends = _ends(period, text)
     if ends is not None and period.first is not None:
         words = text[period.start : period.end]
-        if re.search(r"\d(?:st|nd|rd|th)?\s+and\s+\d", words) and not _led_by_between(text, period.start):
+        between = words.lower().startswith("between")
+        if (
+            re.search(r"\d(?:st|nd|rd|th)?\s+and\s+\d", words)
+            and not between
+            and not _led_by_between(text, period.start)
+        ):
             return both_ends(period, text, published)
         last = ends[3][0] - timedelta(1)
         return [period._replace(last=last)] if last >= period.first else [period]
@@ -77,6 +83,8 @@ def _ends(period: Period, text: str) -> tuple[int, int, intervals.Interval, inte
         return None
     first, last = (period.first, period.first), (period.last, period.last)
     second = words[join.end() :]
+    if period.first == period.last or words.lower().endswith("to date"):
+        return None
     for found in date_grammar(shipped(), diary=True).find("in " + words[: join.start()], period.last)[:1]:
         if found.precision in ("month", "quarter", "year", "week"):
             first = unit_around(period.first, found.precision)
@@ -138,6 +146,46 @@ def one_day(period: Period, text: str, published: date | None) -> list[Period]:
     return [period._replace(first=day, last=day)]
 
 
+def whole_units(period: Period, text: str, published: date | None) -> list[Period]:
+    """Spans in whole units and parts of periods, as duckling has them."""
+    words = text[period.start : period.end].lower()
+    unit = next((unit for unit in UNITS if re.search(rf"{unit}s?$", words)), None)
+    if published is None or period.first is None or period.last is None:
+        return [period]
+    if unit is not None and period.precision == "range":
+        this = unit_around(published, unit)
+        if "upcoming" in words:
+            first, last = unit_around(period.last, unit)
+        elif words.startswith(("next", "coming")):
+            first, last = this[1] + timedelta(1), unit_around(period.last, unit)[1]
+        elif words.startswith(("last", "past", "previous")):
+            first, last = unit_around(period.first, unit)[0], this[0] - timedelta(1)
+        else:
+            return [period]
+        return [period._replace(first=first, last=last)]
+    return [_part_of_unit(period)]
+
+
+def _part_of_unit(period: Period) -> Period:
+    at = ("beginning", "middle", "end").index(period.part) if period.part in ("beginning", "middle", "end") else -1
+    first, last = period.first, period.last
+    if at < 0 or first is None or last is None:
+        return period
+    if period.precision == "month":
+        return period._replace(
+            first=first.replace(day=(1, 11, 21)[at]), last=(last.replace(day=10), last.replace(day=20), last)[at]
+        )
+    if period.precision == "year":
+        return period._replace(
+            first=first.replace(month=(1, 5, 9)[at]), last=intervals.last_day(last.year, (3, 8, 12)[at])
+        )
+    if period.precision == "week":
+        start = first + timedelta((0, 2, 4)[at])
+        return period._replace(first=start, last=start + timedelta(2))
+    return period
+
+
+UNITS = ("day", "week", "month", "quarter", "year")
 MESSAGES = DateOptions(day_first=False)
 NEAREST = DateOptions(day_first=False, prefer="nearest")
 DISTANCE = re.compile(r"(?i)(?P<way>next|this|last|past|within)\s")
@@ -149,7 +197,7 @@ CONVENTIONS = {
     "recognizers/": Convention(open_end, MESSAGES, diary=True),
     "chrono/": Convention(one_day, NEAREST, diary=True),
     "dateparser/": Convention(as_read, MESSAGES, diary=True),
-    "duckling/": Convention(as_read, COMING, diary=True),
+    "duckling/": Convention(whole_units, COMING, diary=True),
     "sutime": Convention(both_ends),
 }
 

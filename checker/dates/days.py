@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from checker.dates import intervals
 from checker.dates.anchors import int_of, month_of, near_year, weekday_of
 from checker.dates.asking import Asking, Days, Groups
-from checker.dates.holidays import holiday, month_of_holiday
+from checker.dates.holidays import ISLAMIC, holiday, month_of_holiday
 
 FEBRUARY = 2
 LEAP_DAY = 29
@@ -118,6 +118,8 @@ def named_day(groups: Groups, ask: Asking) -> Days | None:
             found < ask.published and ask.future and not which
         ):
             found = holiday(rule, year + 1)
+    if rule[0] == ISLAMIC and not ask.patterns.diary:
+        return Days(found - timedelta(1), found + timedelta(1), "range", basis)  # the moon is sighted, not reckoned
     if groups.get("weekend") or groups.get("weekend_of"):
         return Days(*_weekend(found), "range", basis)
     return Days(found, found, "day", basis)

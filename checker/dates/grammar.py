@@ -10,7 +10,7 @@ from itertools import chain
 from checker.dates.asking import Asking
 from checker.dates.compose import composed
 from checker.dates.narrative import carried, is_history
-from checker.dates.options import DEFAULT, DateOptions
+from checker.dates.options import DateOptions
 from checker.dates.patterns import Patterns, patterns
 from checker.dates.ranges import joined
 from checker.dates.resolve import resolve
@@ -19,6 +19,7 @@ from checker.model.values import Period
 from checker.vocabulary.tables import Vocabulary
 
 CLAUSE = 60
+OPENING = 8
 AFTER = 24
 APPROXIMATE = frozenset(("end", "beginning", "middle"))
 
@@ -35,18 +36,20 @@ class DateGrammar:
         published: date | None,
         start: int = 0,
         end: int | None = None,
-        options: DateOptions = DEFAULT,
+        options: DateOptions | None = None,
     ) -> list[Period]:
         """Dates and periods in text[start:end], by position, without overlaps.
 
         Relative words are judged by `published`; without it their days stay unknown (basis "unresolved").
+        options: what a desk has settled; by default what the vocabulary says.
         """
         return self.article(text, published, [(start, len(text) if end is None else end)], options)[0]
 
     def article(
-        self, text: str, published: date | None, blocks: Sequence[tuple[int, int]], options: DateOptions = DEFAULT
+        self, text: str, published: date | None, blocks: Sequence[tuple[int, int]], options: DateOptions | None = None
     ) -> list[list[Period]]:
         """The same for all blocks (start, end) of one article; a history is read as one (basis "context")."""
+        options = options or self._known.options
         found, _ = self._read(text, published, blocks, options, None)
         periods = [period for block in found for period in block]
         if self._known.diary or not is_history(periods, published):
@@ -110,7 +113,7 @@ class DateGrammar:
             if match is None:
                 continue
             if ask is None:
-                future = options.prefer == "future" or self._is_future(text, at)
+                future = options.prefer == "future" or self._is_future(text, at, match.end())
                 after = text[match.end() : match.end() + AFTER]
                 ask = Asking(published, future, _lead(text, at), after, known, options, told)
             days = resolve(form.name, match.groupdict(), ask)
@@ -121,13 +124,16 @@ class DateGrammar:
                 )  # fmt: skip
         return None
 
-    def _is_future(self, text: str, at: int) -> bool:
-        """True where the words before, up to the start of the clause, speak of what is to come."""
+    def _is_future(self, text: str, at: int, end: int) -> bool:
+        """True where the words before, up to the start of the clause, or the verb after speak of what is to come."""
         before = text[max(0, at - CLAUSE) : at]
         for mark in (". ", "; ", "\n", "” "):
             before = before.rpartition(mark)[2]
         near = " ".join(before.lower().split()[-8:])
-        return self._known.future.search(near) is not None
+        if self._known.future.search(near) is not None:
+            return True
+        # Only a date that opens its sentence belongs to the verb after it: "On Friday, the court will rule".
+        return len(near) <= OPENING and self._known.future_verbs.match(text, end) is not None
 
 
 def _lead(text: str, at: int, through: str = "") -> str:

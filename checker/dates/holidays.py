@@ -5,19 +5,33 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from checker.dates import intervals
+from checker.dates.calendars import hebrew, islamic, orthodox_easter
 
-EASTER = "easter"
+EASTER, ORTHODOX, HEBREW, ISLAMIC = "easter", "orthodox", "hebrew", "islamic"
 
 
 def month_of_holiday(rule: tuple[int | str, ...]) -> int:
-    """The month that a rule falls in; April for what moves with Easter."""
-    return 4 if rule[0] == EASTER else int(rule[0])
+    """The month that a rule falls in; April for what moves with Easter, July for other calendars."""
+    if isinstance(rule[0], int):
+        return rule[0]
+    return 4 if rule[0] in (EASTER, ORTHODOX) else 7
 
 
 def holiday(rule: tuple[int | str, ...], year: int) -> date:
-    """The day of a holiday in a year: a fixed day, the n-th weekday of a month, or days after Easter."""
-    if rule[0] == EASTER:
-        return easter(year) + timedelta(int(rule[1]))
+    """The day of a holiday in a year: a fixed day, the n-th weekday of a month, days after Easter, or of a calendar.
+
+    ValueError where the Islamic year has no such day in it.
+    """
+    if rule[0] in (EASTER, ORTHODOX):
+        of = easter(year) if rule[0] == EASTER else orthodox_easter(year)
+        return of + timedelta(int(rule[1]))
+    if rule[0] == HEBREW:
+        return hebrew(year, int(rule[1]), int(rule[2]))
+    if rule[0] == ISLAMIC:
+        days = islamic(year, int(rule[1]), int(rule[2]))
+        if not days:
+            raise ValueError(year)
+        return days[0]
     month = int(rule[0])
     if len(rule) == 2:
         return date(year, month, int(rule[1]))

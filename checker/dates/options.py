@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from checker.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,15 @@ class DateOptions:
 
 
 DEFAULT = DateOptions()
+ORDERS = {"day-first": True, "month-first": False, "open": None}
+MONTHS = 12
+
+
+def desk_options(table: Mapping[str, str | int]) -> DateOptions:
+    """What `desk` in rules/vocabulary/calendar.yml settles; UsageError names a setting that is none."""
+    order, start = table["order"], table["fiscal_year_start"]
+    if order not in ORDERS:
+        raise UsageError(f"calendar.yml, desk: order is {order!r}; it must be one of {', '.join(ORDERS)}")
+    if not isinstance(start, int) or not 0 <= start <= MONTHS:
+        raise UsageError(f"calendar.yml, desk: fiscal_year_start is {start!r}; it must be a month, 1 to 12, or 0")
+    return DateOptions(ORDERS[str(order)], start or None)

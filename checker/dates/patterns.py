@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from checker.dates.forms import MESSAGES, NEWS
 from checker.dates.forms.parts import SPACE
+from checker.dates.options import DateOptions, desk_options
 from checker.dates.trigger import SHAPES, opening, trigger
 from checker.vocabulary.tables import Vocabulary
 
@@ -23,6 +24,8 @@ CHOICE = re.compile(r"(?<!\?P)<(?:month|weekday|fullmonth|fullweekday|number|sea
 WORDS_TOO = frozenset(("May", "March", "Mar", "Sun", "Sat", "Wed"))
 
 
+# A word of a short subject: no verb of the past, after which "will" belongs to another clause.
+SUBJECT = r"(?!(?:said|told|was|were|had|has|have|that|which|who)\b|\w+ed\b)[\w’'-]+"
 FOLLOW = (
     "of to and until till through thru day days week weeks wk wks fortnight fortnights month months quarter quarters "
     "qtr qtrs year years yr yrs decade decades century centuries past previous preceding next upcoming coming business "
@@ -45,6 +48,8 @@ class Patterns:
     forms:            by first word in lower case, or how digits stand (checker.dates.trigger.SHAPES)
     follow:           words that may come after a number; empty where any may
     future:           finds words that say that something is still to come
+    future_verbs:     matches from a place up to a verb that says so, before the sentence ends
+    options:          what the desk has settled
     diary:            True where what diaries and messages say is read too
     """
 
@@ -59,6 +64,8 @@ class Patterns:
     ordinals: dict[str, int]
     holidays: dict[str, tuple[int | str, ...]]
     future: re.Pattern[str]
+    future_verbs: re.Pattern[str]
+    options: DateOptions
     diary: bool
 
 
@@ -87,6 +94,8 @@ def patterns(vocabulary: Vocabulary, diary: bool = False) -> Patterns:
         table["ordinals"],
         {name.lower(): tuple(rule) for name, rule in table["holidays"].items()},
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(table['future'])})(?=,?(?:\s|$))"),
+        re.compile(rf"(?:,?\s{SUBJECT}){{0,6}}?\s(?:{'|'.join(table['future_verbs'])})\s"),
+        desk_options(table["desk"]),
         diary,
     )
 
@@ -97,7 +106,8 @@ def _words(table: dict[str, Any], words_too: frozenset[str]) -> dict[str, str]:
     return {
         "<month>": "|".join(_abbreviated(names, words_too) for names in table["months"]),
         "<weekday>": "|".join(_abbreviated(names, words_too) for names in table["weekdays"]),
-        "<fullmonth>": "|".join(_any_case(names[0], words_too) for names in table["months"]),
+        # Alone, "MAY" in a headline is a verb.
+        "<fullmonth>": "|".join(n[0] if n[0] in words_too else _any_case(n[0], words_too) for n in table["months"]),
         "<fullweekday>": "|".join(_any_case(names[0], words_too) for names in table["weekdays"]),
         "<ordinal>": "|".join(re.sub("[- ]", "[- ]", n) for n in sorted(ordinals, key=len, reverse=True)),
         "<holiday>": "|".join(re.sub("[’']", "[’']", n) for n in sorted(table["holidays"], key=len, reverse=True)),
@@ -137,8 +147,8 @@ def _triggers(table: dict[str, Any], starts: dict[str, list[Form]], words_too: f
 
 
 def _any_case(name: str, words_too: frozenset[str]) -> str:
-    """Small letters, capitalised or capitals; a name that is a word too only as it is written."""
-    return name if name in words_too else f"[{name[0]}{name[0].lower()}]{name[1:]}|{name.upper()}"
+    """Small letters, capitalised or capitals; a name that is a word too not in small letters."""
+    return f"{name}|{name.upper()}" if name in words_too else f"[{name[0]}{name[0].lower()}]{name[1:]}|{name.upper()}"
 
 
 def _abbreviated(names: list[str], words_too: frozenset[str]) -> str:

@@ -9,10 +9,12 @@ from checker.dates.anchors import count, part_of, weekday_of
 from checker.dates.asking import Asking, Days, Groups
 from checker.dates.relative import back, unit_around, unit_of
 
-STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
+STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
 REPEATED = frozenset(("every", "each"))
 REPEATED = frozenset(("every", "each"))
 NEARER = 3
+# What diaries count in whole weeks: "next Friday" is of next week, "coming" and "past" are the nearest.
+CALENDAR = frozenset(("this", "last", "previous", "next", "following"))
 LEADS = frozenset("on by until since from to of and late early before after".split())
 
 
@@ -47,11 +49,11 @@ def weekday(groups: Groups, ask: Asking) -> Days | None:
     if ask.published is None:
         return Days(None, None, "day", "unresolved")
     found = intervals.same_weekday_before(ask.published, number)
-    if which and which != "past" and ask.patterns.diary:
+    if which in CALENDAR and ask.patterns.diary:
         found = intervals.week(ask.published)[0] + timedelta(number + 7 * STEPS.get(which, 0))
     elif not which and ask.options.prefer == "nearest":
         found += timedelta(7 * ((ask.published - found).days > NEARER))
-    elif which in ("next", "coming") or (ask.future and found < ask.published):
+    elif which in ("next", "coming", "upcoming") or (ask.future and found < ask.published):
         found += timedelta(7)
     elif which in ("last", "previous", "past") and found == ask.published:
         found -= timedelta(7)

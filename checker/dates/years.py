@@ -62,7 +62,8 @@ def year(groups: Groups, ask: Asking) -> Days | None:
     number = int_of(groups["year"])
     # Newsrooms print counts with a comma, so "the 2024 budget" is the budget of a year.
     names_a_year = ask.lead in DETERMINERS and 1900 <= number <= 2099 and ask.after[:1] == " "
-    if ask.lead not in YEAR_LEADS and not owner and not names_a_year:
+    between = ask.lead == "between" and ask.after.startswith(" and ")
+    if ask.lead not in YEAR_LEADS and not owner and not names_a_year and not between:
         return None
     if number < RECENT and ask.lead == "of" and COUNTED.match(ask.after):
         return None  # "a survey of 1709 schoolchildren"

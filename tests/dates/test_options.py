@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from checker.dates.grammar import date_grammar
 from checker.dates.options import DEFAULT, DateOptions
-from checker.vocabulary.tables import shipped
+from checker.errors import UsageError
+from checker.vocabulary.tables import Vocabulary, shipped
 
 PUBLISHED = date(2025, 6, 4)
 
@@ -36,6 +38,42 @@ def test_no_setting_overrules_a_day_above_twelve(day_first: bool) -> None:
 )
 def test_a_fiscal_year_is_called_by_its_end(start: int | None, first: str, last: str) -> None:
     assert find("in fiscal 2024", DateOptions(fiscal_year_start=start)) == [("fiscal 2024", first, last)]
+
+
+@pytest.mark.parametrize(
+    ("order", "start", "expected"),
+    [("day-first", 7, DateOptions(True, 7)), ("month-first", 0, DateOptions(False, None)), ("open", 0, DateOptions())],
+)
+def test_a_desks_calendar_settles_order_and_fiscal_year(
+    order: str, start: int, expected: DateOptions, tmp_path: Path
+) -> None:
+    (tmp_path / "calendar.yml").write_text(f"desk: {{order: {order}, fiscal_year_start: {start}}}\n")
+    desk = Vocabulary((*shipped().folders, str(tmp_path)))
+    for text in ("on 04/11/2025 in", "in fiscal 2024"):
+        assert date_grammar(desk).find(text, PUBLISHED) == date_grammar(shipped()).find(
+            text, PUBLISHED, options=expected
+        )
+
+
+@pytest.mark.parametrize("setting", ["order: backwards", "fiscal_year_start: 13", "fiscal_year_start: July"])
+def test_a_desks_mistake_is_named(setting: str, tmp_path: Path) -> None:
+    (tmp_path / "calendar.yml").write_text(f"desk: {{{setting}}}\n")
+    with pytest.raises(UsageError, match=rf"calendar.yml, desk: {setting.partition(':')[0]} is"):
+        date_grammar(Vocabulary((*shipped().folders, str(tmp_path))))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("On Friday, the court will rule.", "2025-06-06"),
+        ("On Friday, Ana and her father are to travel.", "2025-06-06"),
+        ("On Friday, the minister said prices will rise.", "2025-05-30"),
+        ("On Friday the court ruled. It will meet again.", "2025-05-30"),
+        ("The court ruled on Friday and will meet again.", "2025-05-30"),
+    ],
+)
+def test_a_date_that_opens_its_sentence_belongs_to_the_verb_after_it(text: str, first: str) -> None:
+    assert find(text)[0][1] == first
 
 
 def test_weekdays_follow_the_preferred_direction() -> None:

@@ -31,7 +31,7 @@ PART = (
     r"|late(?:r|~in)?~|earl(?:y|ier)(?:~in)?~|mid(?:-|~)?)"
 )
 NTHS = either("first second third fourth last")
-WHICH = either("last this next previous current coming following past")
+WHICH = either("last this next previous current coming upcoming following past")
 UNIT = r"(?P<unit>(?i:day|week|wk|fortnight|month|quarter|qtr|year|yr|decade))"
 PREFIX = r"(?:(?P<weekday><weekday>)(?:,?~(?:the~)?|,?~\())?"
 # "July 16, a Thursday", "16 July (Thursday)"

@@ -17,10 +17,10 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
     ("past-span", "past", rf"[Pp]ast~{UNIT}\b"),
     (
         "next-span",
-        "next coming following",
-        rf"(?:{either('next coming following')})~(?P<number><number>)~{BUSINESS}{UNIT}s?\b(?!~of\b)",
+        "next coming following upcoming",
+        rf"(?:{either('next coming following upcoming')})~(?P<number><number>)~{BUSINESS}{UNIT}s?\b(?!~of\b)",
     ),
-    ("next-span", "number", rf"(?P<number><number>)~(?:next|upcoming|coming)~{UNIT}s\b"),
+    ("next-span", "number", rf"(?P<number><number>)~(?:upcoming|(?:next|coming)(?=~[a-z]+s\b))~{UNIT}s?\b"),
     (
         "within",
         "within",
@@ -64,9 +64,9 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "this-unit",
-        "last this next previous current coming following",
+        "last this next previous current coming upcoming following",
         (
-            rf"(?P<which>{either('last this next previous current coming')})~(?:calendar~)?"
+            rf"(?P<which>{either('last this next previous current coming upcoming')})~(?:calendar~)?"
             r"(?P<unit>[Yy]ear|yr|[Mm]onth|[Ww]eek|[Qq]uarter|qtr|[Dd]ecade|[Ww]eekend)\b(?!~of\b)"
         ),
     ),
@@ -82,7 +82,7 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "this-weekday",
-        "last this next coming previous following past",
+        "last this next coming upcoming previous following past",
         rf"(?P<which>{WHICH})~(?P<weekday><fullweekday>)\b",
     ),
     (
