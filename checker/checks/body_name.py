@@ -6,11 +6,13 @@ Why it matters
 How it decides
     Names are cut to the stems of their telling words. Two names are one body's when their stems are the same but the
     words are not, or when all telling words of one stand in the other with other small words between them.
-    A name that is only shorter ("Ministry of Finance") is no variant.
+    A name that is only shorter ("Ministry of Finance") is no variant, nor one that is turned round ("Supreme Court of
+    Malta", "Malta Supreme Court").
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +27,10 @@ KEYS = ("corpus",)
 EXCUSES = ("side-by-side",)
 KINDS = ("body",)
 
+# "and Reform" in "Oversight and Reform Committee".
+COORDINATED = re.compile(r" (?:and|&) [\w’'-]+")
+SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
+
 
 @dataclass(frozen=True)
 class Params:
@@ -38,6 +44,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     claims = [c for c in group.claims if isinstance(c, BodyClaim)]
     by_name: dict[str, list[BodyClaim]] = {}
     for claim in claims:
+        if len(claim.name.value.split()) < ask.params.least:
+            continue
         by_name.setdefault(claim.name.shown, []).append(claim)
     buckets: dict[tuple[str, ...], list[str]] = {}
     for shown, members in by_name.items():
@@ -61,6 +69,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 def _variant(one: BodyClaim, other: BodyClaim, least: int) -> bool:
     a, b = one.name.value.split(), other.name.value.split()
     if a == b or sorted(a) == sorted(b):
+        if a != b and _words(one) == _words(other):
+            return False
         return one.name.shown.casefold().split() != other.name.shown.casefold().split() and len(a) >= least
     short, long = (one, other) if len(a) < len(b) else (other, one)
     few, many = short.name.value.split(), long.name.value.split()
@@ -68,8 +78,15 @@ def _variant(one: BodyClaim, other: BodyClaim, least: int) -> bool:
         return False
     # What is only longer at its end or head is a part of the body or its full name, not another name for it.
     lower = long.name.shown.casefold()
+    if COORDINATED.sub("", lower) == short.name.shown.casefold():
+        return False
     heads = short.name.shown.casefold().split()[:3] == long.name.shown.casefold().split()[:3]
     return short.name.shown.casefold() not in lower and not heads
+
+
+def _words(claim: BodyClaim) -> list[str]:
+    """The words of a name without the small ones, sorted."""
+    return sorted(w for w in claim.name.shown.casefold().split() if w not in SMALL)
 
 
 def _side_by_side(one: list[BodyClaim], other: list[BodyClaim]) -> bool:

@@ -11,6 +11,7 @@ How it decides
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ EXCUSES = ("diacritics",)
 KINDS = ("person",)
 LONG = 6
 SURE = 0.85
+MIXED = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,17 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     spellings: dict[str, list[PersonClaim]] = {}
     for claim in named:
         full = claim.full or claim.name
-        if full.given:
+        if full.given and not _mixed(full.full):
             spellings.setdefault(_plain(full.full, ask), []).append(claim)
     if len(spellings) < 2:
         return
     for members, match in _persons(spellings, ask):
         yield _conflict([(key, spellings[key]) for key in members], match)
+
+
+def _mixed(name: str) -> bool:
+    """True for a Latin name with a Cyrillic or Greek letter in it: that is the fault of the check mixed_script."""
+    return not name.isascii() and MIXED.search(name) is not None
 
 
 def _persons(spellings: dict[str, list[PersonClaim]], ask: CheckInput) -> Iterator[tuple[list[str], NameMatch]]:

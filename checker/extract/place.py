@@ -1,70 +1,133 @@
-"""Places that no table knows: capitalised words after "in", "near", "between" and the like."""
+"""Places that no table knows, by the preposition before them ("in", "near"), and places with two names."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.extract.context.frame import Frame
+from checker.extract.context.frame import Frame, Sentence
 from checker.model.claims import Claim, Known, PlaceClaim
-from checker.model.document import Span
+from checker.model.document import Document, Span
+from checker.names.around import word_before
+from checker.names.evidence import Evidence, evidence
 from checker.names.keys import romanisation_key
+from checker.names.runs import capitals
 from checker.vocabulary.tables import Vocabulary
 
-PREPOSITIONS = "|".join(
-    f"[{w[0].upper()}{w[0]}]{w[1:]}"
-    for w in "in at near from between outside around toward towards into through via reach reaches reached".split()
-)
-KINDS = "|".join(f"[{k[0].upper()}{k[0]}]{k[1:]} of" for k in "town city village district port province".split())
-LEADS = re.compile(
-    rf"\b(?:{PREPOSITIONS}|{KINDS})[ \u00a0](?:the[ \u00a0])?"
-    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ’'-]{3,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ’'-]+){0,2})"
-)
+SPACES = (" ", "\u00a0", "-")
+LEAST, MOST = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """prepositions: what leads to a place; twins: each form of a place with two names to the first of its line.
+
+    first: the first words of the forms in `twins`, each with its forms, longest first
+    """
+
+    prepositions: frozenset[str]
+    twins: dict[str, str]
+    first: dict[str, tuple[str, ...]]
+    things: frozenset[str]
+    known: Evidence
 
 
 @lru_cache(maxsize=8)
-def twins(vocabulary: Vocabulary) -> dict[str, str]:
-    """Places with two printed names, each form to the first of its line."""
-    return {form: line[0] for line in vocabulary.table("spellings")["places"] for form in line}
-
-
-@lru_cache(maxsize=8)
-def _twin_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    forms = sorted(twins(vocabulary), key=lambda f: (-len(f), f))
-    return re.compile(rf"\b(?:{'|'.join(re.escape(f) for f in forms)})\b")
+def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
+    """The tables of a vocabulary; built once."""
+    table = vocabulary.table("spellings")
+    twins = {form: line[0] for line in table["places"] for form in line}
+    first: dict[str, list[str]] = {}
+    for form in sorted(twins, key=lambda f: (-len(f), f)):
+        first.setdefault(form.replace("-", " ").split()[0], []).append(form)
+    context = vocabulary.table("people_context")
+    things = frozenset(context["things"]) | frozenset(vocabulary.table("legal_forms")["printed"])
+    return Gazetteer(
+        frozenset(table["before"]), twins, {k: tuple(v) for k, v in first.items()}, things, evidence(vocabulary)
+    )
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every place by its own words: countries and capitals are in sentences' places and have fixed spellings."""
-    document, known = frame.document, twins(frame.vocabulary)
-    pattern = _twin_pattern(frame.vocabulary)
+    document, known = frame.document, gazetteer(frame.vocabulary)
+    starts, _, _ = capitals(document.text)
     people = {name.surname for name in frame.people} | {g for name in frame.people for g in name.given}
-    calendar = frame.vocabulary.table("calendar")
-    dates = {names[0] for kind in ("months", "weekdays") for names in calendar[kind]}
     for sentence in frame.sentences:
-        taken: set[int] = set()
-        for match in pattern.finditer(document.text, sentence.start, sentence.end):
-            span = Span(*match.span())
-            taken.add(span.start)
-            yield PlaceClaim(
-                document, span, sentence.span, Known(known[match[0]].lower(), match[0], "this sentence", span)
-            )
-        for match in LEADS.finditer(document.text, sentence.start, sentence.end):
-            span = Span(*match.span("name"))
-            name = match["name"].removesuffix("’s").removesuffix("'s")
-            span = Span(span.start, span.start + len(name))
-            if (
-                span.start in taken
-                or name.split()[0] in people
-                or name.split()[0] in dates
-                or _known(sentence.places, span)
-            ):
+        free = 0
+        for at in capitals(document.text).within(sentence.start, sentence.end):
+            if starts[at] < free:
                 continue
-            key = romanisation_key(name)
-            if key and not any(p.start < span.end and span.start < p.end for p in sentence.people):
-                yield PlaceClaim(document, span, sentence.span, Known(key, name, "this sentence", span))
+            form = _twin(document.text, at, known)
+            if form:
+                span = Span(starts[at], starts[at] + len(form))
+                free = span.end
+                if _alone(document.text, at, span, known):
+                    name = Known(known.twins[form].lower(), form, "this sentence", span)
+                    yield PlaceClaim(document, span, sentence.span, name)
+            elif word_before(document.text, starts[at]).lower() in known.prepositions:
+                claim = _led(document, sentence, at, known, people)
+                if claim is not None:
+                    free = claim.span.end
+                    yield claim
 
 
-def _known(places: tuple[object, ...], span: Span) -> bool:
-    return any(p.start < span.end and span.start < p.end for p in places)  # type: ignore[attr-defined]
+def _twin(text: str, at: int, known: Gazetteer) -> str:
+    """The form of a place with two names that begins with a capitalised word, "" where none does."""
+    starts, _, words = capitals(text)
+    for form in known.first.get(words[at], ()):
+        end = starts[at] + len(form)
+        if text.startswith(form, starts[at]) and not text[end : end + 1].isalnum():
+            return form
+    return ""
+
+
+def _alone(text: str, at: int, span: Span, known: Gazetteer) -> bool:
+    """False inside a longer name, which keeps its old spelling: "Peking University", "KSR Bangalore"."""
+    starts, ends, words = capitals(text)
+    if at and starts[at] - ends[at - 1] == 1 and text[ends[at - 1]] in " \u00a0-–":
+        before = words[at - 1].lower()
+        if before not in known.prepositions and before not in known.known.leading:
+            return False
+    after = text[span.end : span.end + 1]
+    return not (
+        after in (" ", "\u00a0", "-", "–")
+        and text[span.end + 1 : span.end + 2].isupper()
+        and not known.known.is_office(text[span.end + 1 : span.end + 25].split()[0])
+    )
+
+
+def _led(document: Document, sentence: Sentence, at: int, known: Gazetteer, people: set[str]) -> PlaceClaim | None:
+    """The place that a preposition leads to, at a capitalised word and up to two more; None where it is none."""
+    text = document.text
+    starts, ends, words = capitals(text)
+    last = at
+    while last + 1 < len(words) and last - at + 1 < MOST and text[ends[last] : starts[last + 1]] in SPACES:
+        last += 1
+    inside = words[at : last + 1]
+    span = Span(starts[at], ends[last])
+    if not all(_may_be_place(word, known) for word in inside) or inside[0] in people:
+        return None
+    if text[span.end : span.end + 1] in ("’", "'") and text[span.end - 1] == "s":
+        # "in the Neanderthals' caves": a plural, not a place.
+        return None
+    taken = [(p.start, p.end) for p in sentence.places] + [(p.start, p.end) for p in sentence.people]
+    if any(begin < span.end and span.start < end for begin, end in taken):
+        return None
+    name = text[span.start : span.end]
+    key = romanisation_key(name)
+    return PlaceClaim(document, span, sentence.span, Known(key, name, "this sentence", span)) if key else None
+
+
+def _may_be_place(word: str, known: Gazetteer) -> bool:
+    """False for acronyms and short words, and for words of things, titles, organisations and the calendar."""
+    evidence = known.known
+    return (
+        len(word) >= LEAST
+        and word[1:].islower()
+        and word not in known.things
+        and word not in evidence.title_words
+        and word not in evidence.bodies
+        and word not in evidence.calendar
+        and word.lower() not in evidence.leading
+    )

@@ -1,4 +1,4 @@
-"""What makes a run of capitalised words a person, and what makes it something else."""
+"""The words that make a run of capitalised words a person, or something else."""
 
 from __future__ import annotations
 
@@ -8,43 +8,48 @@ from functools import lru_cache
 
 from checker.vocabulary.tables import Vocabulary
 
-BODY_BEFORE = re.compile(r"([A-Z][\w’'-]*) (?:of|for|on)(?: the)? $")
-WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
-BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
-AFTER = re.compile(
-    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|[ \xa0](?P<verb>[a-z]+)\b"
-    r"|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Word lists out of titles.yml, particles.yml, organisations.yml, nicknames.yml and countries.yml."""
+    """Word lists out of titles.yml, people_context.yml, particles.yml, organisations.yml, nicknames.yml, countries.yml.
+
+    offices:     words that are an office of their own ("Minister"); title_words: those and what stands before them
+    introducing: lower-case words of office; abbreviated: titles with a full stop ("Gen.")
+    owned:       what people have ("party", "coalition"); objects: verbs that are done to people
+    hyphenated:  what follows a hyphen in a compound ("-led"), and so is no part of a name ("Ki-moon" is one)
+    """
 
     offices: frozenset[str]
-    honorifics: frozenset[str]
+    abbreviated: frozenset[str]
     title_words: frozenset[str]
     introducing: frozenset[str]
     bodies: frozenset[str]
+    things: frozenset[str]
     places: frozenset[str]
     given: frozenset[str]
     leading: frozenset[str]
     verbs: frozenset[str]
+    objects: frozenset[str]
+    owned: frozenset[str]
     speech: frozenset[str]
     never: frozenset[str]
     calendar: frozenset[str]
+    hyphenated: frozenset[str]
     particles: frozenset[str]
+    personal_particles: frozenset[str]
+    behind: tuple[str, ...]
     patronymics: tuple[str, ...]
+    surnames: tuple[str, ...]
     joint: re.Pattern[str]
 
     def joins(self, text: str, end: int, start: int) -> bool:
         """True where what stands between two capitalised words may stand inside one name."""
+        if start - end == 1:
+            return text[end] in " \xa0-"
         gap = text[end:start]
-        if gap in (" ", "\xa0", "-"):
-            return True
-        return len(gap) < 16 and (
-            self.joint.fullmatch(gap) is not None or (gap == ". " and end > 0 and text[end - 1].isupper())
-        )
+        if gap == ". ":
+            return end > 0 and text[end - 1].isupper()
+        return len(gap) < 16 and gap[0] in " \xa0-" and self.joint.fullmatch(gap) is not None
 
     def is_particle(self, text: str, at: int) -> bool:
         """True where a small word of names ends at `at` ("al-")."""
@@ -78,52 +83,12 @@ class Evidence:
                 last = index + 1
         return last
 
-    def in_apposition(self, text: str, start: int) -> bool:
-        """True for "the Secretary General of the Organization, Ana Quispe": a title and a comma before."""
-        match = BEFORE_COMMA.search(text, max(0, start - 100), start)
-        return match is not None and any(self.is_office(word) for word in match[0].split())
-
-    def inside_body(self, text: str, start: int) -> bool:
-        """True for "National Board for Timber Exporting": a body's name goes on after "of" or "for"."""
-        match = BODY_BEFORE.search(text, max(0, start - 40), start)
-        return match is not None and match[1] in self.bodies
-
-    def introduces(self, text: str, start: int) -> bool:
-        """True where a lower-case word of office, or an age, stands right before: "director Sevda Kazim"."""
-        if text.endswith(("-year-old ", "-year-old\xa0"), 0, start):
-            return True
-        match = WORD_BEFORE.search(text, max(0, start - 24), start)
-        return match is not None and match[1] in self.introducing
-
-    def follows(self, text: str, end: int) -> bool:
-        """True where an age, a speech verb or an office in apposition stands right behind."""
-        match = AFTER.match(text, end)
-        if match is None:
-            return False
-        if match["verb"]:
-            return match["verb"] in self.verbs
-        if match["noun"]:
-            nouns = match["noun"].replace("’s", "").split()
-            if nouns[0] == "who":
-                return True
-            stop = next(
-                (i for i, noun in enumerate(nouns) if noun in ("which", "that", "where", "and", "in")), len(nouns)
-            )
-            return any(
-                self.is_office(noun) or (noun in self.introducing and noun[-2:] != "ed") for noun in nouns[:stop]
-            )
-        return True
-
-    def speaks_before(self, text: str, start: int) -> bool:
-        """True where a speech verb and a closing quotation stand before: "...,” said Morag MacPhee"."""
-        match = WORD_BEFORE.search(text, max(0, start - 24), start)
-        return match is not None and match[1] in self.speech
-
     def may_be_name(self, word: str) -> bool:
-        """False for words of bodies, offices, places and the calendar, and for acronyms."""
+        """False for words of bodies, things, offices, places and the calendar, and for acronyms."""
         plain = word.rstrip(".")
         return not (
             plain in self.bodies
+            or plain in self.things
             or plain in self.offices
             or plain in self.calendar
             or plain in self.places
@@ -134,12 +99,17 @@ class Evidence:
         """True for a given name of the lists."""
         return word.lower() in self.given
 
-    def has_patronymic(self, text: str, name: list[tuple[int, int]]) -> bool:
-        """True where a middle word has the ending of a patronymic, or a single letter is an initial."""
-        return any(
-            text[a:b].lower().endswith(self.patronymics) or (b - a == 1 and text[b : b + 1] == ".")
-            for a, b in name[:-1]
-        )
+    def reads_as_name(self, text: str, name: list[tuple[int, int]]) -> bool:
+        """True where a word is shaped as in names of people: patronymic, initial, "bin", a family name's ending."""
+        for a, b in name[:-1]:
+            if text[a:b].lower().endswith(self.patronymics) or (b - a == 1 and text[b : b + 1] == "."):
+                return True
+        first, last = name[0], name[-1]
+        gap = text[name[-2][1] : last[0]].strip(" \xa0-").lower()
+        if gap and not self.personal_particles.isdisjoint(gap.split()):
+            return True
+        surname = text[slice(*last)].lower()
+        return len(surname) > 5 and surname.endswith(self.surnames) and last[0] - first[0] < 30
 
 
 @lru_cache(maxsize=8)
@@ -149,27 +119,41 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
     organisations, nicknames = vocabulary.table("organisations"), vocabulary.table("nicknames")
     context, calendar = vocabulary.table("people_context"), vocabulary.table("calendar")
     phrases = [*titles["offices"], *titles["ranks"], *titles["honorifics"], *titles["abbreviated"]]
-    offices = {word for phrase in phrases for word in phrase.replace("-", " ").split()} | set(phrases)
+    offices = {_head(phrase) for phrase in phrases} | set(phrases)
     offices |= {f"{word}s" for word in offices}
+    words = {word for phrase in phrases for word in phrase.replace("-", " ").split() if word[0].isupper()}
     joining = frozenset(particles["joining"])
     alternatives = "|".join(sorted(joining, key=len, reverse=True))
+    given = {name for key in nicknames if key != "syllables" for names in nicknames[key] for name in names}
     return Evidence(
         offices=frozenset(w for w in offices if w[0].isupper()),
-        honorifics=frozenset(titles["honorifics"]),
-        title_words=frozenset(w for w in offices if w[0].isupper()) | frozenset(context["title_words"]),
+        abbreviated=frozenset(titles["abbreviated"]),
+        title_words=frozenset(words) | offices | frozenset(context["title_words"]),
         introducing=frozenset(titles["before"]) | frozenset(f"{word}s" for word in titles["before"]),
         bodies=frozenset(organisations["heads"]) | frozenset(context["states"]),
+        things=frozenset(context["things"]) | frozenset(context["sites"]),
         places=_place_words(vocabulary),
-        given=frozenset(name for key in nicknames if key != "syllables" for names in nicknames[key] for name in names),
+        given=frozenset(given) | frozenset(context["given"]),
         leading=frozenset(titles["before"]) | frozenset(context["leading"]),
         verbs=frozenset(context["verbs"]),
+        objects=frozenset(context["objects"]),
+        owned=frozenset(context["owned"]),
         speech=frozenset(context["speech"]),
         never=frozenset(context["never"]),
         calendar=frozenset(w for key in ("months", "weekdays") for names in calendar[key] for w in names),
+        hyphenated=frozenset(context["hyphenated"]),
         particles=joining,
+        personal_particles=frozenset(particles["personal"]),
+        behind=tuple(f" {word}" for word in particles["patronymic_words"]),
         patronymics=tuple(particles["patronymic_endings"]),
+        surnames=tuple(particles["family_endings"]),
         joint=re.compile(rf"[ \xa0-](?:(?:{alternatives})[ \xa0-]){{1,3}}"),
     )
+
+
+def _head(phrase: str) -> str:
+    """The word of an office that names it: "Minister" of "Prime Minister", "Chief" of "Chief of Staff"."""
+    return phrase.partition(" of ")[0].replace("-", " ").split()[-1]
 
 
 def _place_words(vocabulary: Vocabulary) -> frozenset[str]:

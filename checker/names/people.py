@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.model.values import PersonName
+from checker.names.around import acts_on, follows, in_apposition, inside_body, introduces
 from checker.names.evidence import Evidence, evidence
 from checker.names.runs import capitals
 from checker.names.title import title_before
@@ -15,6 +16,10 @@ from checker.vocabulary.tables import Vocabulary
 LONGEST = 5
 # What may stand between two people of one list: "X (Kyrgyzstan), Y (Azerbaijan), as well as Z".
 BETWEEN = re.compile(r"(?:’s|'s)?(?: \([^()\n]{1,40}\))?(?:,? and |,? as well as |, |; )(?:[a-z]+ )?")
+
+BESIDE = re.compile(r" and ")
+SAINTS = frozenset(("St", "Saint"))
+CROWNED = frozenset(("Queen", "King", "Prince", "Princess", "Duke", "Duchess", "Lady", "Emperor", "Empress"))
 
 
 class PeopleGrammar:
@@ -26,13 +31,14 @@ class PeopleGrammar:
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[PersonName]:
         """People in text[start:end] by position: full names, and surnames alone that repeat one of them."""
         end = len(text) if end is None else end
-        runs = self._runs(text, start, end)
         found: list[PersonName] = []
         lone: list[tuple[int, int]] = []
         unsure: list[list[tuple[int, int]]] = []
-        for words in runs:
-            name = self._person(text, words, found)
+        for words in self._runs(text, start, end):
+            name = self._single(text, words[0]) if len(words) == 1 else self._person(text, words, found)
             if name is not None:
+                if unsure and BESIDE.fullmatch(text, unsure[-1][-1][1], words[0][0]):
+                    found += self._listed(text, unsure.pop())
                 found.append(name)
             elif len(words) == 1:
                 lone.append(words[0])
@@ -47,57 +53,96 @@ class PeopleGrammar:
     def _runs(self, text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
         """Neighbouring capitalised words, joined by a space, a hyphen or a small word of names ("al-", "van")."""
         starts, ends, _ = capitals(text)
+        joins, is_particle = self._known.joins, self._known.is_particle
         runs: list[list[tuple[int, int]]] = []
+        last = -99
         for at in capitals(text).within(start, end):
-            word = (starts[at], ends[at])
-            if runs and self._known.joins(text, runs[-1][-1][1], word[0]):
-                if text[word[0] - 1] == "-" and not self._known.is_particle(text, word[0] - 1):
-                    runs[-1][-1] = (runs[-1][-1][0], word[1])
+            begin, stop = starts[at], ends[at]
+            if begin - last < 17 and joins(text, last, begin):
+                if text[begin - 1] == "-" and not is_particle(text, begin - 1):
+                    runs[-1][-1] = (runs[-1][-1][0], stop)
                 else:
-                    runs[-1].append(word)
+                    runs[-1].append((begin, stop))
             else:
-                runs.append([word])
+                runs.append([(begin, stop)])
+            last = stop
         return runs
+
+    def _single(self, text: str, word: tuple[int, int]) -> PersonName | None:
+        """A lone surname behind a lower-case office or an abbreviated title: "Gen. Hemeti"."""
+        if not introduces(text, word[0], self._known, True):
+            return None
+        token = text[slice(*word)]
+        if token.isupper() or not self._known.may_be_name(token):
+            return None
+        return self._named(text, [word])
 
     def _person(self, text: str, words: list[tuple[int, int]], found: list[PersonName]) -> PersonName | None:
         known = self._known
         first = known.skip_title(text, words)
         name = words[first:]
-        if not name or len(name) > LONGEST:
+        if len(name) > LONGEST:
             return None
         titled = any(known.is_office(text[slice(*word)]) for word in words[:first])
         if first and not titled:
             titled = bool(title_before(text, name[0][0], known).text)
-        before = titled or known.introduces(text, name[0][0])
         if len(name) == 1:
             token = text[slice(*name[0])]
-            if not before or token.isupper() or not known.may_be_name(token) or name[0][1] != words[-1][1]:
+            if not titled and not introduces(text, name[0][0], known, True):
+                return None
+            if token.isupper() or not known.may_be_name(token) or _is_thing(text, words, first):
                 return None
             return self._named(text, name)
         if not all(known.may_be_name(text[slice(*word)]) and not _is_letter(text, word) for word in name):
             return None
-        if known.inside_body(text, name[0][0]) and not known.is_given(text[slice(*name[0])]):
-            return None
-        if not before and any(_is_common(text, text[slice(*word)]) for word in name):
-            return None
-        in_list = bool(found) and BETWEEN.fullmatch(text, found[-1].end, words[0][0]) is not None
-        if (
-            before
-            or in_list
-            or known.in_apposition(text, words[0][0])
-            or known.follows(text, name[-1][1])
-            or known.speaks_before(text, words[0][0])
-        ):
-            return self._named(text, name)
-        if any(known.is_given(text[slice(*word)]) for word in name[:-1]) or known.has_patronymic(text, name):
-            return self._named(text, name)
-        return None
+        return self._named(text, name) if self._proven(text, name, titled, found, words[0][0]) else None
+
+    def _proven(self, text: str, name: list[tuple[int, int]], titled: bool, found: list[PersonName], head: int) -> bool:
+        """True where something in or around two or more capitalised words makes them a person."""
+        known, start = self._known, name[0][0]
+        given = any(known.is_given(text[slice(*word)]) for word in name[:-1])
+        if not given and inside_body(text, start, known):
+            return False
+        if titled or introduces(text, start, known, False):
+            return True
+        if any(_is_common(text, text[slice(*word)]) for word in name):
+            return False
+        return (
+            given
+            or (bool(found) and BETWEEN.fullmatch(text, found[-1].end, head) is not None)
+            or known.reads_as_name(text, name)
+            or follows(text, self._end(text, name), known)
+            or in_apposition(text, head, known)
+            or acts_on(text, head, known)
+        )
+
+    def _listed(self, text: str, words: list[tuple[int, int]]) -> list[PersonName]:
+        """Two capitalised words right before "and" and a person: "Kaja Kallas and Petr Pavel"."""
+        if len(words) != 2 or not all(self._known.may_be_name(text[slice(*word)]) for word in words):
+            return []
+        return [] if inside_body(text, words[0][0], self._known) else [self._named(text, words)]
+
+    def _end(self, text: str, name: list[tuple[int, int]]) -> int:
+        """Where a name ends: behind "-moon" of "Ban Ki-moon" and "kyzy" of "Sagynbek kyzy"."""
+        end = name[-1][1]
+        if len(name) > 1 and text[end : end + 1] == "-":
+            stop = end + 1
+            while text[stop : stop + 1].islower():
+                stop += 1
+            if 2 < stop - end < 7 and text[end + 1 : stop] not in self._known.hyphenated:
+                return stop
+        if text.startswith(self._known.behind, end):
+            stop = end + 1
+            while text[stop : stop + 1].isalpha():
+                stop += 1
+            return stop
+        return end
 
     def _named(self, text: str, name: list[tuple[int, int]]) -> PersonName:
-        start, end = name[0][0], name[-1][1]
+        start, end = name[0][0], self._end(text, name)
         tokens = [text[a : b + (b - a == 1 and text[b : b + 1] == ".")] for a, b in name]
         if len(name) == 1:
-            given, surname = tuple[str, ...](), tokens[0]
+            given, surname = tuple[str, ...](), text[start:end]
         elif tokens[0].isupper() and len(tokens[0]) > 2 and not tokens[-1].isupper():
             given, surname = tuple(tokens[1:]), tokens[0].title()
         else:
@@ -107,6 +152,13 @@ class PeopleGrammar:
             given, surname = tuple(tokens[:-1]), text[cut:end]
         title, span, organisation = title_before(text, start, self._known)
         return PersonName(start, end, given, surname, title, span, organisation)
+
+
+def _is_thing(text: str, words: list[tuple[int, int]], first: int) -> bool:
+    """True for "The Queen Mary" and "St Peter's Square": a ship, a pub or a place is named after a person."""
+    title = text[slice(*words[max(0, first - 1)])]
+    the = text.endswith("the ", 0, words[0][0]) or text[slice(*words[0])] == "The"
+    return title in SAINTS or (the and title in CROWNED)
 
 
 def _is_letter(text: str, word: tuple[int, int]) -> bool:

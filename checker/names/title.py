@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checker.names.around import introduces, word_before
 from checker.names.evidence import Evidence
 
 REACH = 140
 # "Chairman of the Cabinet of Ministers and Chief of the Presidential Administration": capitals and small words between.
-TITLE = re.compile(r"(?:(?:[A-ZÀ-Þ][\w’'.-]*|of|the|for|and|to|on|in)(?:[ \xa0]|,[ \xa0](?=$)))+$")
+SMALL = frozenset(("of", "the", "for", "and", "to", "on", "in"))
+WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*")
 
 
 class Title(NamedTuple):
@@ -22,9 +24,7 @@ class Title(NamedTuple):
 
 def title_before(text: str, start: int, known: Evidence) -> Title:
     """The title right before a name that begins at `start`."""
-    low = max(0, start - REACH, text.rfind("\n", 0, start) + 1)
-    match = TITLE.search(text, low, start)
-    begin = match.start() if match else start
+    begin = _head(text, start)
     words = text[begin:start].split()
     while words and not (known.is_office(words[0]) or words[0].rstrip(",") in known.places or words[0].isupper()):
         begin += len(words[0])
@@ -36,9 +36,21 @@ def title_before(text: str, start: int, known: Evidence) -> Title:
     return Title(title, (begin, begin + len(title)), _organisation(title, known))
 
 
+def _head(text: str, start: int) -> int:
+    """Where the capitals and small words begin that stand right before a name; a comma only right before the name."""
+    begin = start
+    while start - begin < REACH:
+        word = word_before(text, begin)
+        plain = word.removesuffix(",") if begin == start else word
+        if not plain or not (plain in SMALL or WORD.fullmatch(plain)):
+            break
+        begin -= len(word) + 1
+    return begin
+
+
 def _lower(text: str, start: int, known: Evidence) -> Title:
     """ "union president Mateja Kolarič": a lower-case office right before the name."""
-    if not known.introduces(text, start):
+    if not introduces(text, start, known, True):
         return Title("", None, "")
     begin = known.particle_start(text, start - 1)
     return Title(text[begin : start - 1], (begin, start - 1), "")

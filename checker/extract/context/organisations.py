@@ -1,0 +1,98 @@
+"""Runs of capitalised words that name an organisation: by a word such as "Union" or "Ministry", or by a legal form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.model.document import Span
+from checker.model.values import PersonName
+from checker.names.evidence import Evidence, evidence
+from checker.names.runs import capitals
+from checker.vocabulary.tables import Vocabulary
+
+LINKS = frozenset(" | of | of the | for | for the | and | on | & | de | des | du |-|\u00a0| of\u00a0".split("|"))
+# The full stops inside "S.p.A." and "S.r.l.".
+DOTTED = frozenset((".p.", ".r.", ".à.r."))
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """heads: words that mark an organisation's name; forms: legal forms as printed; titles: what may stand before."""
+
+    heads: frozenset[str]
+    forms: frozenset[str]
+    titles: Evidence
+
+
+@lru_cache(maxsize=8)
+def marks(vocabulary: Vocabulary) -> Marks:
+    """The word lists of a vocabulary; built once."""
+    heads = frozenset(vocabulary.table("organisations")["heads"]) - {"United"}
+    return Marks(heads, frozenset(vocabulary.table("legal_forms")["printed"]), evidence(vocabulary))
+
+
+def organisations(text: str, start: int, end: int, people: Sequence[PersonName], known: Marks) -> list[Span]:
+    """Where the organisations of text[start:end] are named, in order, without "the", a possessive and people."""
+    starts, ends, words = capitals(text)
+    found: list[Span] = []
+    run: list[int] = []
+    marked = formed = False
+    persons = frozenset(at for name in people for at in range(name.start, name.end))
+    for at in capitals(text).within(start, end):
+        gap = text[ends[run[-1]] : starts[at]] if run else ""
+        word = words[at]
+        joined = (gap in LINKS or gap in DOTTED) and starts[at] not in persons
+        if joined and gap == " and " and marked and _whole(text, run, known) and _begins(text, at, end, known):
+            joined = False
+        if run and (not joined or formed or len(run) == MOST):
+            if marked:
+                found += _named(text, run, known)
+            run, marked, formed = [], False, False
+        if starts[at] in persons:
+            continue
+        run.append(at)
+        form = word in known.forms or gap in DOTTED
+        marked = marked or form or word in known.heads
+        formed = form and len(run) > 1
+    if marked:
+        found += _named(text, run, known)
+    return found
+
+
+def _whole(text: str, run: list[int], known: Marks) -> bool:
+    """True where the words before "and" are a name already: "World Bank", "Court of Appeal"."""
+    starts, ends, words = capitals(text)
+    return words[run[-1]] in known.heads or " of " in text[starts[run[0]] : ends[run[-1]]]
+
+
+def _begins(text: str, at: int, end: int, known: Marks) -> bool:
+    """True where the words behind "and" are a name of their own: they end in a head, or one stands before "of"."""
+    starts, ends, words = capitals(text)
+    while at + 1 < len(words) and starts[at + 1] < end and text[ends[at] : starts[at + 1]] in (" ", "\u00a0"):
+        at += 1
+    return words[at] in known.heads
+
+
+def _named(text: str, run: list[int], known: Marks) -> list[Span]:
+    starts, ends, words = capitals(text)
+    while len(run) > 1 and _outside(words[run[0]], known):
+        run = run[1:]
+    dotted = len(words[run[-1]]) == 1 and text[ends[run[-1]] : ends[run[-1]] + 1] == "."
+    if len(run) < 2 or not (dotted or any(words[at] in known.heads or words[at] in known.forms for at in run)):
+        return []
+    last = words[run[-1]]
+    of = text.endswith(" of ", 0, starts[run[-1]])
+    if last in known.titles.calendar or (last in known.titles.offices and not of):
+        return []
+    end = ends[run[-1]]
+    abbreviated = last in known.forms and text[end : end + 1] == "." and text[end + 2 : end + 3].islower()
+    end += dotted or abbreviated
+    return [Span(starts[run[0]], end)]
+
+
+def _outside(word: str, known: Marks) -> bool:
+    """True for what stands before a name and is no part of it: "The", "However", "Former", "President"."""
+    return word.lower() in known.titles.leading or word in known.titles.title_words

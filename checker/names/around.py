@@ -1,0 +1,86 @@
+"""What stands right before and right behind a run of capitalised words, and whether it makes the run a person."""
+
+from __future__ import annotations
+
+import re
+
+from checker.names.evidence import Evidence
+
+REACH = 25
+BODY_BEFORE = re.compile(r"([A-Z][\w’'-]*) (?:of|for|on)(?: the)? $")
+BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
+AFTER = re.compile(
+    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|(?P<own>['’]s)?[ \xa0](?P<verb>[a-z]+)\b"
+    r"|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
+)
+STOPS = frozenset(("which", "that", "where", "and", "in"))
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before a place, with one space between them and its full stop or comma; "" without one."""
+    if start < 2 or text[start - 1] not in " \xa0":
+        return ""
+    low = max(0, start - REACH)
+    at = max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1), text.rfind("\xa0", low, start - 1))
+    return text[at + 1 if at >= 0 else low : start - 1]
+
+
+def introduces(text: str, start: int, known: Evidence, alone: bool) -> bool:
+    """True where a lower-case word of office, an abbreviated title or an age stands right before.
+
+    alone: True for a single word, which "named" and "called" do not make a person.
+    """
+    word = word_before(text, start)
+    if not word or (not word.isascii() and not word.isalpha()):
+        return False
+    if word in known.introducing or word.rpartition("-")[2] in known.introducing:
+        return not (alone and word.endswith("ed"))
+    if word[-1] == ".":
+        return word[:-1] in known.abbreviated
+    return word.endswith("-year-old")
+
+
+def inside_body(text: str, start: int, known: Evidence) -> bool:
+    """True for "National Board for Timber Exporting": a body's name goes on after "of" or "for"."""
+    if word_before(text, start) not in ("of", "for", "on", "the"):
+        return False
+    match = BODY_BEFORE.search(text, max(0, start - 40), start)
+    return match is not None and match[1] in known.bodies
+
+
+def in_apposition(text: str, start: int, known: Evidence) -> bool:
+    """True for a title and a comma before: "the Secretary General of the Organization, Ana Quispe"."""
+    word = word_before(text, start)
+    if word[-1:] != ",":
+        return False
+    if word[:-1] in known.introducing and word[-3:] != "ed,":
+        return True
+    match = BEFORE_COMMA.search(text, max(0, start - 100), start)
+    return match is not None and any(known.is_office(part) for part in match[0].split())
+
+
+def acts_on(text: str, start: int, known: Evidence) -> bool:
+    """True where a verb stands before that people say or that is done to people: "said Morag Tulloch", "thanked X"."""
+    word = word_before(text, start)
+    if word == "as":
+        return any(f"{verb} " in text[max(0, start - 40) : start] for verb in ("named", "identified"))
+    return word in known.speech or word in known.objects
+
+
+def follows(text: str, end: int, known: Evidence) -> bool:
+    """True where an age, a verb of people, somebody of theirs or an office in apposition stands right behind."""
+    match = AFTER.match(text, end)
+    if match is None:
+        return False
+    if match["own"]:
+        return match["verb"] in known.owned or match["verb"] in known.introducing
+    if match["verb"]:
+        return match["verb"] in known.verbs
+    if match["noun"]:
+        nouns = match["noun"].replace("’s", "").split()
+        if nouns[0] == "who":
+            return True
+        stop = next((i for i, noun in enumerate(nouns) if noun in STOPS), len(nouns))
+        parts = (part for noun in nouns[:stop] for part in (noun, noun.partition("-")[0]))
+        return any(known.is_office(part) or (part in known.introducing and part[-2:] != "ed") for part in parts)
+    return True

@@ -1,0 +1,1 @@
+"""Gold sets: what an article says, written down by hand."""
