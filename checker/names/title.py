@@ -26,7 +26,9 @@ def title_before(text: str, start: int, known: Evidence) -> Title:
     """The title right before a name that begins at `start`."""
     begin = _head(text, start)
     words = text[begin:start].split()
-    while words and not (known.is_office(words[0]) or words[0].rstrip(",") in known.places or words[0].isupper()):
+    while words and not (
+        words[0].rstrip(".") in known.title_words or words[0].rstrip(",") in known.places or words[0].isupper()
+    ):
         begin += len(words[0])
         begin += len(text[begin:start]) - len(text[begin:start].lstrip())
         words = text[begin:start].split()
