@@ -13,6 +13,7 @@ from checker.dates.relative import back
 from checker.model.values import Period
 
 REACH = 48
+UNITS = ("week", "day", "month", "fortnight", "year", "Week", "w/c")
 # The word before a period says which of these can stand there.
 SHIFTS = frozenset(("before", "after", "from", "to", "following", "the"))
 PARTS = frozenset(("of", "in", "the", "beginning", "starting", "commencing", "w/c", "on", "from", "ended", "ending"))
@@ -39,6 +40,8 @@ def composed(text: str, period: Period, lead: str, known: Patterns) -> Period:
     if period.first is None or period.last is None or (lead not in SHIFTS and lead not in PARTS):
         return period
     before = text[max(0, period.start - REACH) : period.start]
+    if not any(unit in before for unit in UNITS):
+        return period
     found = _part(before, period, known) if lead in PARTS else None
     if found is None and lead in SHIFTS:
         found = _shifted(before, period, known)

@@ -20,6 +20,7 @@ from checker.vocabulary.tables import Vocabulary
 
 CLAUSE = 60
 OPENING = 8
+WORDS = 8
 AFTER = 24
 APPROXIMATE = frozenset(("end", "beginning", "middle"))
 
@@ -83,7 +84,9 @@ class DateGrammar:
                     found.pop()  # the period was made of one that stands before it
                     leads.pop()
                 found.append(period)
-                leads.append(_lead(text, period.start, through="the"))
+                if lead in ("", "the") or period.start != at:
+                    lead = _lead(text, period.start, through="the")
+                leads.append(lead)
                 free = period.end
                 told = carried(told, period) if told is not None else None
             whole.append(joined(text, found, leads, published, self._known.diary))
@@ -108,13 +111,15 @@ class DateGrammar:
     ) -> Period | None:
         known = self._known
         ask: Asking | None = None
+        matched = at
         for form in known.forms.get(word, ()):
             match = form.pattern.match(text, at, end)
             if match is None:
                 continue
-            if ask is None:
-                future = options.prefer == "future" or self._is_future(text, at, match.end())
-                after = text[match.end() : match.end() + AFTER]
+            if ask is None or matched != match.end():
+                matched = match.end()
+                future = options.prefer == "future" or self._is_future(text, at, matched)
+                after = text[matched : matched + AFTER]
                 ask = Asking(published, future, _lead(text, at), after, known, options, told)
             days = resolve(form.name, match.groupdict(), ask)
             if days is not None:
@@ -129,7 +134,7 @@ class DateGrammar:
         before = text[max(0, at - CLAUSE) : at]
         for mark in (". ", "; ", "\n", "” "):
             before = before.rpartition(mark)[2]
-        near = " ".join(before.lower().split()[-8:])
+        near = " ".join(before.lower().rsplit(None, WORDS)[-WORDS:])
         if self._known.future.search(near) is not None:
             return True
         # Only a date that opens its sentence belongs to the verb after it: "On Friday, the court will rule".

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from checker.dates.forms import MESSAGES, NEWS
 from checker.dates.forms.parts import SPACE
 from checker.dates.options import DateOptions, desk_options
-from checker.dates.trigger import SHAPES, opening, trigger
+from checker.dates.trigger import COMMON, SHAPES, opening, trigger
 from checker.vocabulary.tables import Vocabulary
 
 # <month> stands for the words of the calendar, but not in the name of a group.
@@ -140,7 +140,7 @@ def _triggers(table: dict[str, Any], starts: dict[str, list[Form]], words_too: f
     # One word of two may be the name: "New Year's Day" is one, "new plans" are not.
     names |= {re.split(r"\W", n)[0] for n in table["holidays"]}
     kept = {n.lower() for n in names} if words_too else set()
-    words = {*starts} - {*SHAPES, "a", "an"}
+    words = {*starts} - {*SHAPES, *COMMON}
     small = {group[0].lower() for kind in ("months", "weekdays") for group in table[kind] if group[0] not in words_too}
     loud = {f for w in words for f in (w.capitalize(), w.upper())}
     return loud | small | (words - kept)

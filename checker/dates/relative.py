@@ -118,6 +118,8 @@ def so_far(groups: Groups, ask: Asking) -> Days | None:
     unit = (unit_of(groups)).lower()
     if ask.published is None:
         return Days(None, None, unit, "unresolved")
+    if ask.told is not None and groups.get("in_the"):
+        return Days(*unit_around(ask.told, unit), unit, "context")
     first, last = unit_around(ask.published, unit)
     if (groups.get("which") or "earlier").lower() == "earlier":
         return Days(first, max(first, ask.published - timedelta(1)), "range", "published")

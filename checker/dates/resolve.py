@@ -71,6 +71,7 @@ FORMS: dict[str, Callable[[Groups, Asking], Days | None]] = {
     "week-day": weekdays.week_day,
     "after-next": weekdays.after_next,
     "this-unit": weekdays.this_unit,
+    "same-unit": weekdays.same_unit,
     "part-unit": weekdays.this_unit,
     "this-weekday": weekdays.weekday,
     "weekday": weekdays.weekday,

@@ -13,7 +13,12 @@ SHAPE = re.compile(rf"(\d+)(st|nd|rd|th)?(?:,?{SPACE}+([A-Za-z]+)|([^\s,;:)]))?"
 YEAR, COMPACT = 4, 8
 # Sums, decimals, times and article numbers are no dates: a digit counts only where nothing of these stands before it.
 NUMBER = r"(?<![$€£¥])(?<!\d[.,:])(?<!\w-)[0-9]"
-ARTICLE = rf"[Aa]n?(?={SPACE}(?:day|week|fortnight|month|year|decade|few|couple)\b)"
+# Frequent words begin a form only before a unit of time.
+COMMON = ("a", "an", "that")
+BEFORE_UNIT = (
+    rf"[Aa]n?(?={SPACE}(?:day|week|fortnight|month|year|decade|few|couple)\b)"
+    rf"|[Tt]hat(?={SPACE}(?:same|day|week|month|year)\b)"
+)
 
 
 def trigger(words: Iterable[str]) -> re.Pattern[str]:
@@ -47,7 +52,7 @@ def shape(text: str, at: int, follow: frozenset[str]) -> str:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return f"{NUMBER}|(?:{_trie(sorted(set(words)))}|{ARTICLE})(?![A-Za-z])"
+    return f"{NUMBER}|(?:{_trie(sorted(set(words)))}|{BEFORE_UNIT})(?![A-Za-z])"
 
 
 def _trie(words: list[str]) -> str:

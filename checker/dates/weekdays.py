@@ -13,6 +13,8 @@ STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "upcomi
 REPEATED = frozenset(("every", "each"))
 REPEATED = frozenset(("every", "each"))
 NEARER = 3
+# In a history these count from the day that it has got to.
+TOLD = frozenset(("following", "previous", "the"))
 # What diaries count in whole weeks: "next Friday" is of next week, "coming" and "past" are the nearest.
 CALENDAR = frozenset(("this", "last", "previous", "next", "following"))
 LEADS = frozenset("on by until since from to of and late early before after".split())
@@ -22,7 +24,8 @@ def this_unit(groups: Groups, ask: Asking) -> Days | None:
     """last year, this month, next week, late next month."""
     unit, which = unit_of(groups), (groups.get("which") or "").lower()
     part = part_of(groups.get("part"))
-    of = ask.told if which in ("following", "the") and ask.told is not None else ask.published
+    in_history = which in TOLD or (which == "next" and ask.lead in ("the", "early", "late"))
+    of = ask.told if in_history and ask.told is not None else ask.published
     if of is None:
         return Days(None, None, unit, "unresolved", part)
     if which == "the" and ask.told is None and not (ask.patterns.diary or (ask.future and part == "end")):
@@ -36,6 +39,12 @@ def this_unit(groups: Groups, ask: Asking) -> Days | None:
         return Days(saturday, saturday + timedelta(1), "range", basis, part)
     then = back(of, -step, unit) if step else of
     return Days(*unit_around(then, unit), unit, basis, part) if then else None
+
+
+def same_unit(groups: Groups, ask: Asking) -> Days | None:
+    """the same year, that month: of the day that a history has got to."""
+    unit = unit_of(groups)
+    return Days(*unit_around(ask.told, unit), unit, "context") if ask.told is not None else None
 
 
 def weekday(groups: Groups, ask: Asking) -> Days | None:

@@ -32,7 +32,7 @@ def sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[S
     A line break is no boundary, since copy comes hard-wrapped; an empty line, a bulleted line and an item of a numbered
     list are.
     """
-    known = abbreviations(vocabulary)
+    known: Abbreviations | None = None
     found: list[Span] = []
     at = start
     item = _item(text, start, 0) if text[start : start + 1].isdigit() or text.startswith(")", start + 1) else 0
@@ -47,6 +47,7 @@ def sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[S
             cut = stop if following != item else _after_line(text, stop, end)
             item = following
         else:
+            known = known or abbreviations(vocabulary)
             cut = _after_mark(text, match.start(), stop, end, known)
             if cut - at < SHORTEST and text[at:cut].strip()[:-1].isdigit():
                 continue  # "1." numbers what follows

@@ -106,8 +106,25 @@ def test_a_history_carries_its_year_on() -> None:
     assert [first for _, first, _ in find(text)][2:] == ["1777-08-04", "1781-11-01", "1782-02-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The next year it ended.", "1778-01-01"),
+        ("That same year it ended.", "1777-01-01"),
+        ("In August of that year it ended.", "1777-08-01"),
+        ("Later in the year it ended.", "1777-01-01"),
+        ("The same day it ended.", "1777-08-04"),
+        ("The previous month it ended.", "1777-07-01"),
+    ],
+)
+def test_what_a_history_says_of_the_day_it_has_got_to(text: str, first: str) -> None:
+    told = "It began in 1776. In June 1777 he wrote. On 4 August 1777 they met. "
+    assert find(told + text)[-1][1] == first
+
+
 def test_news_about_this_year_does_not() -> None:
     assert find("It was founded in 1776. In May it closed.")[1][1] == "2025-05-01"
+    assert find("It closed in 1999. That year and the same month it opened.") == [("1999", "1999-01-01", "1999-12-31")]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ MONTHS: tuple[tuple[str, str, str], ...] = (
         "month",
         rf"(?P<month><month>)(?:(?:,?~(?:of~|in~)?|[-/])(?P<year>{YEAR})(?!\d)|{SHORT})",
     ),
+    ("month-year", "month", r"(?P<month><month>)~of~(?P<anchor>(?:last|this|that|next|the~same|that~same)~year)\b"),
     ("month-year", "bare-year", rf"(?P<year>{YEAR})~(?!May|March)(?P<month><month>)(?!~\d|[a-z])"),
     ("in-month", "month", rf"(?P<month><fullmonth>)\b(?!~(?:{DAY}\b|[A-Z])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR})"),
     ("short-month", "month", rf"(?P<month><month>)(?!~(?:{DAY}\b|[A-Zdl])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR}|[a-z])"),

@@ -35,7 +35,11 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
         rf"{SPAN}~(?P<way>later|afterwards|after~that|after|earlier|before)\b",
     ),
     ("so-far", "year month week", r"(?P<unit>[Yy]ear|[Mm]onth|[Ww]eek)[ -]to[ -]date\b"),
-    ("so-far", "earlier later", rf"(?P<which>{either('earlier later')})~(?:this|in~the)~(?P<unit>week|month|year)\b"),
+    (
+        "so-far",
+        "earlier later",
+        rf"(?P<which>{either('earlier later')})~(?:this|(?P<in_the>in~the))~(?P<unit>week|month|year)\b",
+    ),
     ("day-after", "next following previous", r"(?P<which>[Nn]ext|[Ff]ollowing|[Pp]revious)~(?P<unit>day)\b"),
     ("day-after", "day", r"(?P<unit>[Dd]ay)~(?P<which>after|before)\b(?!~(?:yesterday|tomorrow)|~\w)"),
     (
@@ -74,6 +78,11 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
         "this-unit",
         "weekend",
         r"(?:(?<=[Oo]ver the )|(?<=[Aa]t the )|(?<=[Dd]uring the ))(?P<unit>[Ww]eekend)\b(?!~of\b)",
+    ),
+    (
+        "same-unit",
+        "same that",
+        r"(?:[Ss]ame|[Tt]hat(?:~same)?)~(?P<unit>day|week|month|year)\b(?!~(?:as|of|in~which|when)\b)",
     ),
     (
         "part-unit",
