@@ -49,6 +49,7 @@ class Patterns:
     follow:           words that may come after a number; empty where any may
     future:           finds words that say that something is still to come
     future_verbs:     matches from a place up to a verb that says so, before the sentence ends
+    events:           words that a year may follow
     options:          what the desk has settled
     diary:            True where what diaries and messages say is read too
     """
@@ -65,6 +66,7 @@ class Patterns:
     holidays: dict[str, tuple[int | str, ...]]
     future: re.Pattern[str]
     future_verbs: re.Pattern[str]
+    events: frozenset[str]
     options: DateOptions
     diary: bool
 
@@ -95,6 +97,7 @@ def patterns(vocabulary: Vocabulary, diary: bool = False) -> Patterns:
         {name.lower(): tuple(rule) for name, rule in table["holidays"].items()},
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(table['future'])})(?=,?(?:\s|$))"),
         re.compile(rf"(?:,?\s{SUBJECT}){{0,6}}?\s(?:{'|'.join(table['future_verbs'])})\s"),
+        frozenset(table["events"]),
         desk_options(table["desk"]),
         diary,
     )

@@ -14,7 +14,7 @@ YEAR_LEADS = frozenset(
     ).split()
 )
 DETERMINERS = frozenset(("the", "its", "their", "our", "his", "her", "this", "a"))
-RECENT = 1900
+RECENT, FUTURE, LIFETIME = 1900, 2100, 100
 COUNTED = re.compile(r" (?!(?:was|has|is|as|his|its|this)\b)[a-z]*(?:s|men|children|people)\b")
 
 
@@ -58,16 +58,35 @@ def years(groups: Groups, ask: Asking) -> Days | None:
 
 def year(groups: Groups, ask: Asking) -> Days | None:
     """A bare number is a year only where its surroundings say so."""
-    owner = ask.after.startswith(("’s", "'s")) or (ask.lead == "(" and ask.after.startswith(")"))
     number = int_of(groups["year"])
-    # Newsrooms print counts with a comma, so "the 2024 budget" is the budget of a year.
-    names_a_year = ask.lead in DETERMINERS and 1900 <= number <= 2099 and ask.after[:1] == " "
-    between = ask.lead == "between" and ask.after.startswith(" and ")
-    if ask.lead not in YEAR_LEADS and not owner and not names_a_year and not between:
+    if ask.lead not in YEAR_LEADS and not _owns(ask) and not _names(number, ask) and not _opens(ask):
         return None
     if number < RECENT and ask.lead == "of" and COUNTED.match(ask.after):
         return None  # "a survey of 1709 schoolchildren"
     return led(Days(*intervals.year(number), "year"), ask)
+
+
+def _owns(ask: Asking) -> bool:
+    """2024's budget; (2024)."""
+    return ask.after.startswith(("’s", "'s")) or (ask.lead == "(" and ask.after.startswith(")"))
+
+
+def _names(number: int, ask: Asking) -> bool:
+    """the 2024 budget, in a history the 1777 campaign, the World Cup 2018, as late as 1781, well into 1941.
+
+    Newsrooms print counts with a comma, so what stands after "the" is the name of a year.
+    """
+    if ask.lead in DETERMINERS and ask.after[:1] == " ":
+        near = ask.told is not None and abs(ask.told.year - number) <= LIFETIME and not COUNTED.match(ask.after)
+        return RECENT <= number < FUTURE or near
+    return ask.lead in ask.patterns.events or (ask.lead in ("as", "into") and not COUNTED.match(ask.after))
+
+
+def _opens(ask: Asking) -> bool:
+    """1987 saw; between 1990 and."""
+    if ask.lead == "between":
+        return ask.after.startswith(" and ")
+    return ask.lead in ("", "and", "so") and ask.after.startswith(" saw ")
 
 
 def part_year(groups: Groups, ask: Asking) -> Days | None:

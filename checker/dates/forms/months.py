@@ -24,7 +24,15 @@ MONTHS: tuple[tuple[str, str, str], ...] = (
     ),
     ("month-year", "month", r"(?P<month><month>)~of~(?P<anchor>(?:last|this|that|next|the~same|that~same)~year)\b"),
     ("month-year", "bare-year", rf"(?P<year>{YEAR})~(?!May|March)(?P<month><month>)(?!~\d|[a-z])"),
-    ("in-month", "month", rf"(?P<month><fullmonth>)\b(?!~(?:{DAY}\b|[A-Z])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR})"),
+    (
+        "in-month",
+        "month",
+        (
+            rf"(?P<month><fullmonth>)\b(?!~{DAY}\b|{SPACE}*{DASH}|,?~(?:of~)?{YEAR})"
+            # April, June and August are first names too: "in June Carter's book".
+            r"(?:(?!~[A-Z])|(?<=[yr])(?<!May))"
+        ),
+    ),
     ("short-month", "month", rf"(?P<month><month>)(?!~(?:{DAY}\b|[A-Zdl])|{SPACE}*{DASH}|,?~(?:of~)?{YEAR}|[a-z])"),
     (
         "part-month",
