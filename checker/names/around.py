@@ -10,9 +10,10 @@ REACH = 25
 BODY_BEFORE = re.compile(r"([A-Z][\w’'-]*) (?:of|for|on)(?: the)? $")
 BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
 AFTER = re.compile(
-    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|(?P<own>['’]s)?[ \xa0](?P<verb>[a-z]+)\b"
+    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|(?P<own>['’]s)?[ \xa0](?P<verb>[a-z]+)\b(?: (?P<done>[a-z]+))?"
     r"|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
 )
+BE = frozenset(("was", "is", "were", "be"))
 STOPS = frozenset(("which", "that", "where", "and", "in"))
 
 
@@ -75,7 +76,7 @@ def follows(text: str, end: int, known: Evidence) -> bool:
     if match["own"]:
         return match["verb"] in known.owned or match["verb"] in known.introducing
     if match["verb"]:
-        return match["verb"] in known.verbs
+        return match["verb"] in known.verbs or (match["verb"] in BE and match["done"] in known.passives)
     if match["noun"]:
         nouns = match["noun"].replace("’s", "").split()
         if nouns[0] == "who":

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.names.keys import plain
 from checker.vocabulary.tables import Vocabulary
+
+PLACE_KEYS = ("name", "demonym", "people", "acronym", "also")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,8 @@ class Evidence:
 
     offices:     words that are an office of their own ("Minister"); title_words: those and what stands before them
     introducing: lower-case words of office; abbreviated: titles with a full stop ("Gen.")
+    towns:       capitals in one word; phrases: places in two words or more
+    passives:    what is done to people ("was sworn in")
     owned:       what people have ("party", "coalition"); objects: verbs that are done to people
     hyphenated:  what follows a hyphen in a compound ("-led"), and so is no part of a name ("Ki-moon" is one)
     """
@@ -25,11 +31,16 @@ class Evidence:
     introducing: frozenset[str]
     bodies: frozenset[str]
     things: frozenset[str]
+    sites: frozenset[str]
+    ships: frozenset[str]
     places: frozenset[str]
+    towns: frozenset[str]
+    phrases: frozenset[str]
     given: frozenset[str]
     leading: frozenset[str]
     verbs: frozenset[str]
     objects: frozenset[str]
+    passives: frozenset[str]
     owned: frozenset[str]
     speech: frozenset[str]
     never: frozenset[str]
@@ -85,19 +96,20 @@ class Evidence:
 
     def may_be_name(self, word: str) -> bool:
         """False for words of bodies, things, offices, places and the calendar, and for acronyms."""
-        plain = word.rstrip(".")
+        bare = word.rstrip(".")
         return not (
-            plain in self.bodies
-            or plain in self.things
-            or plain in self.offices
-            or plain in self.calendar
-            or plain in self.places
-            or (len(plain) > 1 and plain.lower() in self.never)
+            bare in self.bodies
+            or bare in self.things
+            or bare in self.offices
+            or bare in self.calendar
+            or bare in self.places
+            or (len(bare) > 1 and bare.lower() in self.never)
         )
 
     def is_given(self, word: str) -> bool:
         """True for a given name of the lists."""
-        return word.lower() in self.given
+        lower = word.lower()
+        return lower in self.given or (not lower.isascii() and plain(lower) in self.given)
 
     def reads_as_name(self, text: str, name: list[tuple[int, int]]) -> bool:
         """True where a word is shaped as in names of people: patronymic, initial, "bin", a family name's ending."""
@@ -121,9 +133,11 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
     phrases = [*titles["offices"], *titles["ranks"], *titles["honorifics"], *titles["abbreviated"]]
     offices = {_head(phrase) for phrase in phrases} | set(phrases)
     offices |= {f"{word}s" for word in offices}
-    words = {word for phrase in phrases for word in phrase.replace("-", " ").split() if word[0].isupper()}
     joining = frozenset(particles["joining"])
+    words = {word for phrase in phrases for word in phrase.replace("-", " ").split() if word[0].isupper()}
+    words = {word for word in words if word.lower() not in joining}
     alternatives = "|".join(sorted(joining, key=len, reverse=True))
+    personal = frozenset(vocabulary.table("countries")["personal"])
     given = {name for key in nicknames if key != "syllables" for names in nicknames[key] for name in names}
     return Evidence(
         offices=frozenset(w for w in offices if w[0].isupper()),
@@ -131,12 +145,18 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
         title_words=frozenset(words) | offices | frozenset(context["title_words"]),
         introducing=frozenset(titles["before"]) | frozenset(f"{word}s" for word in titles["before"]),
         bodies=frozenset(organisations["heads"]) | frozenset(context["states"]),
-        things=frozenset(context["things"]) | frozenset(context["sites"]),
-        places=_place_words(vocabulary),
+        things=frozenset(w for key in ("things", "sites", "ships") for w in context[key])
+        | frozenset(vocabulary.table("legal_forms")["printed"]),
+        sites=frozenset(context["sites"]),
+        ships=frozenset(context["ships"]),
+        places=_place_words(vocabulary, PLACE_KEYS) - personal,
+        towns=_place_words(vocabulary, ("capital", "former_capital")) - personal,
+        phrases=_place_phrases(vocabulary),
         given=frozenset(given) | frozenset(context["given"]),
         leading=frozenset(titles["before"]) | frozenset(context["leading"]),
         verbs=frozenset(context["verbs"]),
         objects=frozenset(context["objects"]),
+        passives=frozenset(context["passives"]),
         owned=frozenset(context["owned"]),
         speech=frozenset(context["speech"]),
         never=frozenset(context["never"]),
@@ -156,13 +176,21 @@ def _head(phrase: str) -> str:
     return phrase.partition(" of ")[0].replace("-", " ").split()[-1]
 
 
-def _place_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """Single words that name a country, its people or a bloc, save those that people bear too."""
+def _place_words(vocabulary: Vocabulary, keys: Sequence[str]) -> frozenset[str]:
+    """Single words that name a country, its people, a bloc or a capital."""
+    return frozenset(name for name in _place_names(vocabulary, keys) if " " not in name)
+
+
+def _place_phrases(vocabulary: Vocabulary) -> frozenset[str]:
+    """Names of places in two words or more: "Saudi Arabia", "Buenos Aires"."""
+    names = _place_names(vocabulary, (*PLACE_KEYS, "long", "former", "capital", "former_capital"))
+    return frozenset(name for name in names if " " in name)
+
+
+def _place_names(vocabulary: Vocabulary, keys: Sequence[str]) -> Iterator[str]:
     tables = vocabulary.table("countries")
-    found: set[str] = set()
     for group in ("countries", "blocs", "regions"):
         for entry in tables[group].values():
-            for key in ("name", "demonym", "people", "acronym", "also"):
+            for key in keys:
                 value = entry.get(key, ())
-                found.update(word for word in ([value] if isinstance(value, str) else value) if " " not in word)
-    return frozenset(found - set(tables["personal"]))
+                yield from [value] if isinstance(value, str) else value

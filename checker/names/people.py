@@ -90,7 +90,7 @@ class PeopleGrammar:
             token = text[slice(*name[0])]
             if not titled and not introduces(text, name[0][0], known, True):
                 return None
-            if token.isupper() or not known.may_be_name(token) or _is_thing(text, words, first):
+            if token.isupper() or not known.may_be_name(token) or _is_thing(text, words, first, known.ships):
                 return None
             return self._named(text, name)
         if not all(known.may_be_name(text[slice(*word)]) and not _is_letter(text, word) for word in name):
@@ -107,10 +107,13 @@ class PeopleGrammar:
             return True
         if any(_is_common(text, text[slice(*word)]) for word in name):
             return False
+        if given or known.reads_as_name(text, name):
+            return True
+        # What follows holds for teams and cities too: "Real Madrid beat ...", "Hong Kong's government".
+        if any(text[slice(*word)] in known.towns for word in name) or text[start : name[-1][1]] in known.phrases:
+            return False
         return (
-            given
-            or (bool(found) and BETWEEN.fullmatch(text, found[-1].end, head) is not None)
-            or known.reads_as_name(text, name)
+            (bool(found) and BETWEEN.fullmatch(text, found[-1].end, head) is not None)
             or follows(text, self._end(text, name), known)
             or in_apposition(text, head, known)
             or acts_on(text, head, known)
@@ -138,6 +141,13 @@ class PeopleGrammar:
             return stop
         return end
 
+    def _cut(self, text: str, name: list[tuple[int, int]], at: int) -> int:
+        """Where a word of a name begins, with the particles before it: "bin Hamad"."""
+        cut = name[at][0]
+        while cut > name[at - 1][1] and self._known.is_particle(text, cut - 1):
+            cut = self._known.particle_start(text, cut - 1)
+        return cut
+
     def _named(self, text: str, name: list[tuple[int, int]]) -> PersonName:
         start, end = name[0][0], self._end(text, name)
         tokens = [text[a : b + (b - a == 1 and text[b : b + 1] == ".")] for a, b in name]
@@ -146,19 +156,18 @@ class PeopleGrammar:
         elif tokens[0].isupper() and len(tokens[0]) > 2 and not tokens[-1].isupper():
             given, surname = tuple(tokens[1:]), tokens[0].title()
         else:
-            cut = name[-1][0]
-            while cut > name[-2][1] and self._known.is_particle(text, cut - 1):
-                cut = self._known.particle_start(text, cut - 1)
-            given, surname = tuple(tokens[:-1]), text[cut:end]
+            inner = (text[self._cut(text, name, at) : a] + tokens[at] for at, (a, _) in enumerate(name[:-1]) if at)
+            given = (tokens[0], *inner)
+            surname = text[self._cut(text, name, len(name) - 1) : end]
         title, span, organisation = title_before(text, start, self._known)
         return PersonName(start, end, given, surname, title, span, organisation)
 
 
-def _is_thing(text: str, words: list[tuple[int, int]], first: int) -> bool:
-    """True for "The Queen Mary" and "St Peter's Square": a ship, a pub or a place is named after a person."""
+def _is_thing(text: str, words: list[tuple[int, int]], first: int, ships: frozenset[str]) -> bool:
+    """True for "The Queen Mary", "HMS Duke" and "St Peter's Square": ships, pubs and places named after people."""
     title = text[slice(*words[max(0, first - 1)])]
     the = text.endswith("the ", 0, words[0][0]) or text[slice(*words[0])] == "The"
-    return title in SAINTS or (the and title in CROWNED)
+    return title in SAINTS or (the and title in CROWNED) or text[slice(*words[0])] in ships
 
 
 def _is_letter(text: str, word: tuple[int, int]) -> bool:

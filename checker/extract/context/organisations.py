@@ -54,7 +54,7 @@ def organisations(text: str, start: int, end: int, people: Sequence[PersonName],
         if starts[at] in persons:
             continue
         run.append(at)
-        form = word in known.forms or gap in DOTTED
+        form = word.rstrip(".") in known.forms or gap in DOTTED
         marked = marked or form or word in known.heads
         formed = form and len(run) > 1
     if marked:
@@ -69,25 +69,27 @@ def _whole(text: str, run: list[int], known: Marks) -> bool:
 
 
 def _begins(text: str, at: int, end: int, known: Marks) -> bool:
-    """True where the words behind "and" are a name of their own: they end in a head, or one stands before "of"."""
+    """True where the words behind "and" are a name of their own, of a body or a thing."""
     starts, ends, words = capitals(text)
     while at + 1 < len(words) and starts[at + 1] < end and text[ends[at] : starts[at + 1]] in (" ", "\u00a0"):
         at += 1
-    return words[at] in known.heads
+    return words[at] in known.heads or words[at] in known.titles.things
 
 
 def _named(text: str, run: list[int], known: Marks) -> list[Span]:
     starts, ends, words = capitals(text)
     while len(run) > 1 and _outside(words[run[0]], known):
         run = run[1:]
+    while len(run) > 1 and words[run[-1]] in known.titles.offices and not text.endswith(" of ", 0, starts[run[-1]]):
+        run = run[:-1]
     dotted = len(words[run[-1]]) == 1 and text[ends[run[-1]] : ends[run[-1]] + 1] == "."
-    if len(run) < 2 or not (dotted or any(words[at] in known.heads or words[at] in known.forms for at in run)):
+    if len(run) < 2 or not (
+        dotted or any(words[at] in known.heads or words[at].rstrip(".") in known.forms for at in run)
+    ):
         return []
-    last = words[run[-1]]
-    of = text.endswith(" of ", 0, starts[run[-1]])
-    if last in known.titles.calendar or (last in known.titles.offices and not of):
+    last, end = words[run[-1]], ends[run[-1]]
+    if last in known.titles.calendar or (last in known.titles.sites and " of " not in text[starts[run[0]] : end]):
         return []
-    end = ends[run[-1]]
     abbreviated = last in known.forms and text[end : end + 1] == "." and text[end + 2 : end + 3].islower()
     end += dotted or abbreviated
     return [Span(starts[run[0]], end)]
@@ -95,4 +97,4 @@ def _named(text: str, run: list[int], known: Marks) -> list[Span]:
 
 def _outside(word: str, known: Marks) -> bool:
     """True for what stands before a name and is no part of it: "The", "However", "Former", "President"."""
-    return word.lower() in known.titles.leading or word in known.titles.title_words
+    return word.lower() in known.titles.leading or word in known.titles.offices
