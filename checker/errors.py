@@ -2,7 +2,8 @@
 
 FactcheckError
 ├── UsageError       a path, an option or a rule is wrong: nothing was checked (exit 2)
-│   └── RuleError        a file under rules/ is wrong, with file, line and column
+│   ├── RuleError        a file under rules/ is wrong, with file, line and column
+│   └── ConfigError      a configuration file is wrong, with file and line
 ├── DocumentError    an article cannot be read: the others are checked (exit 3)
 └── StoreError       a cache or an archive cannot be used: a cache is made anew, without the archive there is no verdict
 
@@ -31,6 +32,14 @@ class RuleError(UsageError):
         self.file, self.line, self.column, self.problem = file, line, column, problem
         where = f"{file}:{line}:{column}" if line else file
         super().__init__(f"{where}: {problem}")
+
+
+class ConfigError(UsageError):
+    """A configuration file is wrong; `line` counts from 1, 0 where the file as a whole is meant."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        self.file, self.line, self.problem = file, line, problem
+        super().__init__(f"{file}:{line}: {problem}" if line else f"{file}: {problem}")
 
 
 class DocumentError(FactcheckError):

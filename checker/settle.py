@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.model.document import Span
@@ -28,12 +29,22 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
             extra.setdefault(id(host), []).extend(finding.explanation)
         if host is None or finding.severity is Severity.NOTE:
             kept.append(finding)
-    return [
+    return _one_id_each(
         f._replace(explanation=(*f.explanation, *dict.fromkeys(s for s in extra[id(f)] if s not in f.explanation)))
         if id(f) in extra
         else f
         for f in kept
-    ]
+    )
+
+
+def _one_id_each(findings: Iterable[Finding]) -> list[Finding]:
+    """The same words twice in one article are two findings: the second one's id ends in -2."""
+    seen: Counter[str] = Counter()
+    told: list[Finding] = []
+    for finding in findings:
+        seen[finding.id] += 1
+        told.append(finding if seen[finding.id] == 1 else finding._replace(id=f"{finding.id}-{seen[finding.id]}"))
+    return told
 
 
 def _hosts(ordered: Sequence[Finding]) -> dict[int, Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import sys
@@ -13,6 +12,7 @@ from typing import NoReturn
 import click
 
 from checker.cli.commands import factcheck
+from checker.cli.streams import abandon, flushed, open_streams
 from checker.errors import UsageError
 from checker.model.findings import Exit
 
@@ -23,12 +23,21 @@ class Terminated(Exception):
 
 def main() -> NoReturn:
     """Run the program and exit with a code of the contract; no traceback ever reaches the user."""
+    code: int = Exit.FAILED
+    open_streams()
     signal.signal(signal.SIGTERM, _terminated)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    code = _run(sys.argv[1:])
-    sys.exit(_flushed(code))
+    if "_FACTCHECK_COMPLETE" in os.environ:
+        code = _complete(os.environ["_FACTCHECK_COMPLETE"])
+    else:
+        code = _run(sys.argv[1:])
+    sys.exit(flushed(code))
+
+
+def _complete(instruction: str) -> int:
+    """Answer a shell that asks what could be typed next."""
+    from click.shell_completion import shell_complete
+
+    return shell_complete(factcheck, {}, "factcheck", "_FACTCHECK_COMPLETE", instruction)
 
 
 def _run(arguments: list[str]) -> int:
@@ -36,7 +45,8 @@ def _run(arguments: list[str]) -> int:
         # Not click's own main(): it turns a closed pipe into exit 1, the code of findings.
         with factcheck.make_context("factcheck", arguments) as context:
             result = factcheck.invoke(context)
-        return int(result) if isinstance(result, int) else Exit.CLEAN
+        # Only an explicit verdict publishes: a command that ends without one has failed.
+        return int(result) if isinstance(result, int) else Exit.FAILED
     except (click.Abort, KeyboardInterrupt):
         return _say("interrupted", Exit.INTERRUPTED)
     except Terminated:
@@ -49,6 +59,9 @@ def _run(arguments: list[str]) -> int:
         return _say(str(wrong), Exit.USAGE)
     except BrokenPipeError:
         return Exit.CLOSED_PIPE
+    except OSError as error:
+        abandon()
+        return _say(f"could not finish: {error.strerror or error}. Nothing is certified.", Exit.FAILED)
     except Exception as bug:  # the last guard: a bug is exit 4, never 1
         return _say(_report_of(bug), Exit.FAILED)
 
@@ -84,22 +97,3 @@ def _say(message: str, code: Exit) -> int:
     except (OSError, ValueError):
         return code
     return code
-
-
-def _flushed(code: int) -> int:
-    """The code after standard output has really been delivered."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _abandon_stdout()
-        return code or Exit.CLOSED_PIPE
-    except (OSError, ValueError):
-        _abandon_stdout()
-        return Exit.FAILED
-    return code
-
-
-def _abandon_stdout() -> None:
-    """Point standard output nowhere, so that the interpreter does not fail a second time at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)

@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
+from typing import Any
 
 import click
 
-from checker.cli.check import Day
-from checker.cli.options import load, rule_options
-from checker.cli.reading import reading_options
-from checker.documents.settings import Settings
-from checker.model.findings import Exit
+from checker.cli.options import CONFIG, RULES, options
+from checker.cli.preparing import prepare
+from checker.cli.reading import READING, reading
+from checker.cli.reports import options_for
+from checker.cli.streams import deliver
+from checker.errors import UsageError
+from checker.model.findings import Exit, Report
+from checker.report import RenderOptions, table
+from checker.report.safe import visible
+from checker.report.verdict import count
+from checker.report.writing import check_target, write
 
-SHAPES = ("csv", "json", "jsonl")
+SHAPES = ("table", "csv", "json", "jsonl", "parquet")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "-f", "shape", type=click.Choice(SHAPES), default="csv", help="The form of the table.")
-@click.option("--as-of", type=Day(), help="Publication date of articles that carry none.")
-@reading_options
-@rule_options
-def claims(
-    paths: tuple[str, ...],
-    shape: str,
-    as_of: date | None,
-    rules: tuple[str, ...],
-    extra_rules: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    vocabulary: tuple[str, ...],
-    reading: Settings,
-) -> int:
+@click.option("--format", "-f", "shape", type=click.Choice(SHAPES), help="The form [table on a terminal, else csv].")
+@click.option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all; parquet needs one.")
+@options(READING, RULES, CONFIG)
+def claims(paths: tuple[str, ...], shape: str | None, output: str | None, **given: Any) -> int:
     """List the claims of articles with measure, subject, period and speaker, and where each was found.
 
     \b
-    factcheck claims seeds/ --format csv > claims.csv
+    factcheck claims seeds/
+    factcheck claims seeds/ --format csv --output claims.csv
     """
     from checker.pipeline import Options, run
-    from checker.report.table import to_csv, to_json
 
-    chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
-    report = run(paths, chosen, words, Options(as_of, None, reading=reading))
-    sys.stdout.write(to_csv(report) if shape == "csv" else to_json(report, lines=shape == "jsonl"))
+    shape = shape or ("table" if sys.stdout.isatty() and output is None else "csv")
+    if shape == "parquet" and output is None:
+        raise UsageError("parquet is no text; name a file: --output claims.parquet")
+    prepared = prepare(given)
+    if output is not None:
+        check_target(output, paths)
+    if shape == "parquet":
+        table.need_parquet()
+    how = Options(prepared.settings.day("as-of"), None, reading=reading(prepared.settings))
+    report = run(paths, prepared.rules, prepared.vocabulary, how)
     for item in report.incomplete:
-        click.echo(f"factcheck: {item.file}: {item.hint}", err=True)
-    return Exit.CLEAN if report.complete else Exit.INCOMPLETE
+        click.echo(f"factcheck: {visible(item.file)}: {visible(item.hint)}", err=True)
+    code = Exit.CLEAN if report.complete else Exit.INCOMPLETE
+    if output is not None:
+        write(output, table.to_parquet(report) if shape == "parquet" else _text(report, shape, RenderOptions()))
+        click.echo(f"{visible(output)}: {count(len(report.claims), 'claim')}.")
+        return code
+    return deliver(_text(report, shape, options_for(prepared.rules, sys.stdout)), code)
+
+
+def _text(report: Report, shape: str, how: RenderOptions) -> str:
+    if shape == "table":
+        from checker.report.listing import listing
+
+        return listing(report, how)
+    return table.to_csv(report) if shape == "csv" else table.to_json(report, lines=shape == "jsonl")

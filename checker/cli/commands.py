@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import cast
+
 import click
 
 from checker.version import VERSION
@@ -10,7 +13,7 @@ from checker.version import VERSION
 class DefaultsToCheck(click.Group):
     """A group that takes its arguments as those of `check` where the first names no command."""
 
-    COMMANDS = ("check", "claims", "rules")
+    COMMANDS = ("check", "claims", "rules", "baseline", "decide", "init", "config", "completion")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` in front of paths and of options that are not the group's own."""
@@ -25,19 +28,9 @@ class DefaultsToCheck(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command, its module imported only when it is asked for."""
-        if cmd_name == "check":
-            from checker.cli.check import check
-
-            return check
-        if cmd_name == "claims":
-            from checker.cli.claims import claims
-
-            return claims
-        if cmd_name == "rules":
-            from checker.cli.rules import rules
-
-            return rules
-        return None
+        if cmd_name not in self.COMMANDS:
+            return None
+        return cast(click.Command, getattr(import_module(f"checker.cli.{cmd_name}"), cmd_name))
 
 
 @click.group(
@@ -52,7 +45,7 @@ def factcheck() -> None:
     """Find figures, names and dates in news copy that contradict each other.
 
     \b
-    factcheck seeds/                  check a folder of articles
-    factcheck draft.txt --format concise
+    factcheck seeds/
+    factcheck seeds/004_cabinet-talks-in-astana.txt --format concise
     factcheck rules explain figure-conflict
     """

@@ -1,47 +1,35 @@
-"""Options about reading: limits, encoding, the columns of feeds, the name of standard input."""
+"""Options about reading: limits, encoding, the columns of feeds, the name of standard input, dates."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from checker.cli.options import Day
+from checker.config.settings import Settings
 from checker.documents.limits import parse_limits
-from checker.documents.settings import Settings, check_encoding, parse_columns
+from checker.documents.settings import Settings as Reading
+from checker.documents.settings import check_encoding, parse_columns
 
-F = TypeVar("F", bound=Callable[..., Any])
+READING: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--reference", multiple=True, metavar="FILE|DIR", help="The desk's tables of facts, CSV or YAML; repeatable."
+    ),
+    click.option("--as-of", type=Day(), help="Publication date of articles that carry none."),
+    click.option("--today", type=Day(), help="The day for end dates and stale announcements; never the clock's."),
+    click.option("--limit", multiple=True, metavar="NAME=AMOUNT", help="A limit, as in file-size=50MB; repeatable."),
+    click.option("--encoding", metavar="NAME", help="The encoding of all text files."),
+    click.option("--columns", metavar="TEXT=NAME,...", help="Columns of feeds: text=, date=, title=, id=."),
+    click.option("--stdin-filename", metavar="NAME", help="What standard input (-) is called [stdin.txt]."),
+)
 
 
-def reading_options(command: F) -> F:
-    """--limit, --encoding, --columns and --stdin-filename; the command gets them as one argument `reading`."""
-
-    @wraps(command)
-    def wrapped(
-        *, limit: tuple[str, ...], encoding: str, columns: str, stdin_filename: str, **others: object
-    ) -> object:
-        if encoding:
-            check_encoding(encoding)
-        reading = Settings(encoding, parse_columns(columns), parse_limits(limit), stdin_filename)
-        return command(reading=reading, **others)
-
-    for option in reversed(
-        (
-            click.option(
-                "--limit",
-                multiple=True,
-                metavar="NAME=AMOUNT",
-                help="A limit, as in file-size=50MB; repeatable.",
-            ),
-            click.option("--encoding", default="", metavar="NAME", help="The encoding of all text files."),
-            click.option(
-                "--columns", default="", metavar="TEXT=NAME,...", help="Columns of feeds: text=, date=, title=, id=."
-            ),
-            click.option(
-                "--stdin-filename", default="stdin.txt", metavar="NAME", help="What standard input (-) is called."
-            ),
-        )
-    ):
-        wrapped = option(wrapped)
-    return wrapped  # type: ignore[return-value]
+def reading(chosen: Settings) -> Reading:
+    """How files are read. Raises UsageError for an unknown encoding, column or limit."""
+    encoding = chosen.text("encoding")
+    if encoding:
+        check_encoding(encoding)
+    columns, limits = parse_columns(chosen.text("columns")), parse_limits(chosen.texts("limit"))
+    return Reading(encoding, columns, limits, chosen.text("stdin-filename"))

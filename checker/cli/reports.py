@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
 from checker.errors import UsageError
-from checker.report import RenderOptions, RuleText, formats
+from checker.report import RenderOptions, RuleText, format_names
 from checker.rules.rule import Rule
 
 
@@ -31,9 +31,9 @@ def parse_targets(texts: Sequence[str]) -> list[Target]:
 
 def _parse(text: str) -> Target:
     name, equals, file = text.partition("=")
-    if not equals or name not in formats():
+    if not equals or name not in format_names():
         raise UsageError(
-            f"--report {text!r}: write FORMAT=FILE with one of {', '.join(formats())}, as in html=report.html"
+            f"--report {text!r}: write FORMAT=FILE with one of {', '.join(format_names())}, as in html=report.html"
         )
     return Target(name, file)
 

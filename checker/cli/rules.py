@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
-from checker.cli.options import load, rule_options
+from checker.cli.options import CONFIG, RULES, options
+from checker.cli.preparing import prepare
 from checker.model.findings import Exit
 
 
 @click.group(no_args_is_help=True)
 def rules() -> None:
-    """List, explain and test rules."""
+    """List, explain and test rules.
+
+    \b
+    factcheck rules list
+    factcheck rules explain figure-conflict
+    """
 
 
 @rules.command("list")
-@rule_options
-def list_rules(
-    rules: tuple[str, ...],
-    extra_rules: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    vocabulary: tuple[str, ...],
-) -> int:
-    """The rules in force: id, severity and what each finds."""
-    chosen, _ = load(rules, extra_rules, select, ignore, vocabulary)
+@options(RULES, CONFIG)
+def list_rules(**given: Any) -> int:
+    """The rules in force: id, severity and what each finds.
+
+    \b
+    factcheck rules list --select names
+    """
+    chosen = prepare(given).rules
     width = max(len(rule.id) for rule in chosen)
     for rule in chosen:
         click.echo(f"{rule.id:{width}}  {rule.severity:7}  {rule.title}")
@@ -34,20 +39,16 @@ def list_rules(
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
-@rule_options
-def explain(
-    rule_id: str,
-    rules: tuple[str, ...],
-    extra_rules: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    vocabulary: tuple[str, ...],
-) -> int:
-    """Why a rule exists, what it compares, and its examples."""
+@options(RULES, CONFIG)
+def explain(rule_id: str, **given: Any) -> int:
+    """Why a rule exists, what it compares, and its examples.
+
+    \b
+    factcheck rules explain figure-conflict
+    """
     from checker.rules.explain import explain as explained
 
-    chosen, _ = load(rules, extra_rules, [*select, rule_id], ignore, vocabulary)
-    for rule in chosen:
+    for rule in prepare({**given, "select": (*given["select"], rule_id)}).rules:
         click.echo(explained(rule), nl=False)
     return Exit.CLEAN
 
@@ -58,11 +59,15 @@ def test(paths: tuple[str, ...]) -> int:
     """Run the examples of rules: those of the given files and folders, or the shipped ones.
 
     Every rule is held against the consistent examples of all the others as well.
+
+    \b
+    factcheck rules test rules/figure-conflict.yml
     """
     from checker.testing import failures
 
-    chosen, vocabulary = load(paths, (), (), ())
-    failed = list(failures(chosen, vocabulary))
+    prepared = prepare({"rules": paths, "isolated": True})
+    chosen = prepared.rules
+    failed = list(failures(chosen, prepared.vocabulary))
     for failure in failed:
         click.echo(str(failure))
     examples = sum(len(rule.conflict) + len(rule.consistent) for rule in chosen)
@@ -89,7 +94,11 @@ def new(path: str) -> int:
 
 @rules.command()
 def schema() -> int:
-    """The JSON Schema of a rule file, for editors that check YAML as it is typed."""
+    """The JSON Schema of a rule file, for editors that check YAML as it is typed.
+
+    \b
+    factcheck rules schema
+    """
     from checker.rules.schema import schema as rule_schema
 
     click.echo(json.dumps(rule_schema(), indent=2))

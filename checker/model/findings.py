@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from hashlib import sha256
 from typing import NamedTuple
 
 from checker.model.claims import Claim
@@ -64,10 +65,30 @@ class Conflict(NamedTuple):
     severity: Severity | None = None
 
 
+class Suppression(NamedTuple):
+    """Why a finding does not count.
+
+    by:     comment, sidecar, baseline or decision
+    reason: what the person who suppressed it says
+    where:  the file that holds it, with the line where there is one ("a.md:3")
+    """
+
+    by: str
+    reason: str
+    where: str
+
+    @property
+    def told(self) -> str:
+        """One phrase for people: the kind, the place and the reason."""
+        return f"{self.by} in {self.where}: {self.reason}"
+
+
 class Finding(NamedTuple):
     """A conflict stamped with the rule that asked for it.
 
-    id: stable across unrelated edits: a hash of rule, file names and the quoted words
+    id:      stable across unrelated edits: a hash of the claim and the names of its files
+    claim:   the same without file names where the rule compares articles: what a decision is about
+    decided: what a person decided about it that leaves it open ("fix here: ask the ministry"), "" for nothing
     """
 
     id: str
@@ -77,7 +98,28 @@ class Finding(NamedTuple):
     message: str
     explanation: tuple[str, ...]
     sides: tuple[Side, ...]
-    suppressed: str | None = None
+    suppressed: Suppression | None = None
+    claim: str = ""
+    decided: str = ""
+
+    @property
+    def text(self) -> str:
+        """A hash of the sentences around the quoted words: another one means that the text was changed."""
+        sentences = sorted({" ".join(side.document.quote(side.sentence).split()) for side in self.sides})
+        return sha256("\0".join(sentences).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Remark(NamedTuple):
+    """Something about the gate itself that a person should know: a suppression without use, a stale baseline entry.
+
+    line: from 1, 0 where the file as a whole is meant
+    kind: a slug for programs (unused-suppression, expired-suppression, stale-baseline ...)
+    """
+
+    file: str
+    line: int
+    kind: str
+    message: str
 
 
 class Incomplete(NamedTuple):
@@ -108,7 +150,8 @@ class Ledger:
 class Report:
     """All that a renderer may know.
 
-    claims: every claim found, by (file, start, end)
+    claims:  every claim found, by (file, start, end)
+    remarks: what is to be said about suppressions, baseline and decisions
     """
 
     documents: tuple[Document, ...]
@@ -117,6 +160,7 @@ class Report:
     incomplete: tuple[Incomplete, ...]
     ledger: Ledger
     gate: Severity | None = Severity.WARNING
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def complete(self) -> bool:

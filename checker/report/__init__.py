@@ -42,11 +42,11 @@ class Format(Protocol):
         """The whole report as text; pure."""
 
 
-def formats() -> tuple[str, ...]:
+def format_names() -> tuple[str, ...]:
     """The names of the output formats, found from the folder."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__"))
 
 
 def load(name: str) -> Format:
-    """The format of a name out of `formats()`; its libraries are imported only now."""
+    """The format of a name out of `format_names()`; its libraries are imported only now."""
     return cast(Format, import_module(f"checker.report.formats.{name}"))

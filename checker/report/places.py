@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.model.findings import Side
+from checker.model.findings import Remark, Side
 from checker.report.safe import visible
 from checker.report.wrapping import columns, fold
 
@@ -53,6 +53,11 @@ def excerpt(side: Side, longest: int = LONGEST) -> Excerpt:
 def where(side: Side) -> str:
     """The file of a side and the place in it, made visible: file:line:column, or file:page 2, paragraph 1."""
     return f"{visible(side.document.file)}:{side.document.position(side.span).place}"
+
+
+def spot(remark: Remark) -> str:
+    """file:line of a remark, or the file alone, made visible."""
+    return visible(remark.file) + (f":{remark.line}" if remark.line else "")
 
 
 def carets(line: Excerpt, width: int) -> list[tuple[str, str]]:

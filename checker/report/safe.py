@@ -11,12 +11,18 @@ UNSAFE = re.compile(
     "\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 SPACES = re.compile(r"[ \t\r\n\f\v\xa0\u2002-\u200a\u202f\u3000]+")
+SURROGATE = re.compile("[\ud800-\udfff]")
 COMMAND = re.compile(r"^(\s*)(?=::|##)", re.MULTILINE)
 
 
 def visible(text: str) -> str:
     """The text with every character that could act shown as <U+202E>; line breaks and tabs become a space."""
     return UNSAFE.sub(_name, SPACES.sub(" ", text))
+
+
+def whole(text: str) -> str:
+    """The text with lone surrogates as U+FFFD: strict JSON readers and every UTF-8 writer refuse them."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def quiet(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from checker.errors import UsageError
 from checker.model.claims import (
     AcronymClaim,
     AgeClaim,
@@ -24,6 +25,7 @@ from checker.model.claims import (
 )
 from checker.model.findings import Report
 from checker.model.values import Period
+from checker.report import spreadsheet
 
 if TYPE_CHECKING:
     import pandas
@@ -33,7 +35,7 @@ COLUMNS = (
     "measure", "scope", "subject", "period", "modality", "speaker", "person", "title",
     "measure_from", "subject_from", "period_from", "sentence",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+NUMBERS = frozenset(("value", "low", "high"))
 
 
 def rows(report: Report) -> Iterator[dict[str, str | int]]:
@@ -114,19 +116,23 @@ def to_frame(report: Report) -> pandas.DataFrame:
     return pandas.DataFrame(list(rows(report)), columns=list(COLUMNS))
 
 
-def to_csv(report: Report) -> str:
-    """The claims as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in rows(report):
-        writer.writerow([_cell(row[name], name) for name in COLUMNS])
+def need_parquet() -> None:
+    """Raises UsageError where pyarrow, which writes Parquet, is not installed."""
+    if find_spec("pyarrow") is None:
+        raise UsageError("parquet needs pyarrow: pip install 'factcheck-newsroom[parquet]'")
+
+
+def to_parquet(report: Report) -> bytes:
+    """The claims as a Parquet file; texts stay texts, and line, column, start and end are integers."""
+    need_parquet()
+    out = io.BytesIO()
+    to_frame(report).to_parquet(out, engine="pyarrow", index=False)
     return out.getvalue()
 
 
-def _cell(value: str | int, name: str) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) and name not in ("value", "low", "high") else text
+def to_csv(report: Report) -> str:
+    """The claims as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
+    return spreadsheet.to_csv(COLUMNS, ([row[name] for name in COLUMNS] for row in rows(report)), NUMBERS)
 
 
 def to_json(report: Report, lines: bool) -> str:

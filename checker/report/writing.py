@@ -35,15 +35,16 @@ def check_target(path: str, inputs: Sequence[str]) -> None:
         raise UsageError(f"{path!r} cannot be written: {str(folder)!r} is not a folder that you may write to")
 
 
-def write(path: str, text: str) -> None:
+def write(path: str, content: str | bytes) -> None:
     """Write a file through a temporary one beside it. Raises OSError; then the old file is as it was."""
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            file.write(text)
+        data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

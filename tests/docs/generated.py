@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
+
+from checker.cli.commands import factcheck
+from checker.config.options import OPTIONS
+from checker.gate.decisions import DECISIONS
+from checker.gate.names import rule_names
 from checker.reference.table import TABLES
+from checker.report import format_names, load
 from checker.rules.contract import check_names, load_check
 from checker.rules.fields import FIELDS
 from checker.rules.loader import load_rules
-from checker.vocabulary.tables import shipped_rules
+from checker.vocabulary.tables import shipped, shipped_rules
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +55,57 @@ def tables_list() -> str:
     return "\n".join(parts).strip()
 
 
+def formats_table() -> str:
+    rows = []
+    for name in format_names():
+        title = (load(name).__doc__ or "").strip().partition("\n")[0]
+        rows.append(f"| `{name}` | {title} |")
+    return "\n".join(["| format | what it is |", "| --- | --- |", *rows])
+
+
+def groups_table() -> str:
+    names = rule_names(load_rules([str(shipped_rules())]), shipped())
+    rows = [f"| `{group}` | {', '.join(sorted(names.of([group])))} |" for group in shipped().table("rule_groups")]
+    return "\n".join(["| group | rules |", "| --- | --- |", *rows])
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return f" One of {', '.join(f'`{word}`' for word in words)}." if words else ""
+
+
+def options_table() -> str:
+    rows = [
+        f"| `{name}` | {option.help}{_one_of(option.words)} | `{option.example}` |" for name, option in OPTIONS.items()
+    ]
+    return "\n".join(["| option | meaning | example |", "| --- | --- | --- |", *rows])
+
+
+def commands_table() -> str:
+    context = click.Context(factcheck)
+    rows = []
+    for name in factcheck.list_commands(context):
+        command = factcheck.get_command(context, name)
+        assert command is not None
+        rows.append(f"| `factcheck {name}` | {(command.help or '').partition(chr(10))[0]} |")
+    return "\n".join(["| command | what it does |", "| --- | --- |", *rows])
+
+
+def decisions_table() -> str:
+    reach = {
+        "claim": "settles the finding wherever the same is said again",
+        "text": "settles it until a sentence around the quoted words changes",
+        "": "leaves it open, and is shown with it",
+    }
+    rows = [f"| `{name}` | {told} | {reach[far]} |" for name, (told, far) in DECISIONS.items()]
+    return "\n".join(["| decision | it says | what it does in the next run |", "| --- | --- | --- |", *rows])
+
+
 PARTS = {
+    ("README.md", "formats"): formats_table,
+    ("README.md", "commands"): commands_table,
+    ("docs/configuration.md", "options"): options_table,
+    ("docs/gate.md", "groups"): groups_table,
+    ("docs/gate.md", "decisions"): decisions_table,
     ("README.md", "rules"): rules_table,
     ("docs/writing-rules.md", "keys"): keys_table,
     ("docs/writing-rules.md", "checks"): checks_list,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.model.document import Block, Document, Span, line_starts
-from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity, Side
+from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity, Side, Suppression
 from checker.report import RenderOptions, RuleText
 
 TRADE = "Trade turnover between the countries came to {} in 2024, the minister told reporters."
@@ -44,9 +44,9 @@ def finding(
     message: str = "two figures",
     steps: tuple[str, ...] = ("Both are trade turnover.", "$1.7 billion is 21 % above."),
     rule: str = "figure-conflict",
-    suppressed: str | None = None,
+    suppressed: Suppression | None = None,
 ) -> Finding:
-    return Finding(f"{rule}-id", rule, rule, severity, message, steps, sides, suppressed)
+    return Finding(f"{rule}-id", rule, rule, severity, message, steps, sides, suppressed, f"{rule}-claim")
 
 
 def report(*findings: Finding, incomplete: tuple[Incomplete, ...] = (), ledger: Ledger | None = None) -> Report:

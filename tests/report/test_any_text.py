@@ -7,7 +7,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.report import formats, load
+from checker.report import format_names, load
 from checker.report.places import carets, excerpt
 from checker.report.safe import UNSAFE, quiet, visible
 from checker.report.wrapping import columns
@@ -20,7 +20,7 @@ ANY = st.text(st.characters(exclude_categories=()), min_size=1, max_size=60)
 @settings(max_examples=60, deadline=None)
 def test_every_format_takes_any_text(one: str, other: str) -> None:
     given_report = conflict(one, other)
-    for name in formats():
+    for name in format_names():
         page = load(name).render(given_report, OPTIONS)
         page.encode("utf-8")
         if name == "json":

@@ -7,13 +7,13 @@ import sys
 
 import pytest
 
-from checker.report import formats, load
+from checker.report import format_names, load
 from tests.report.hostile import HOSTILE
 from tests.report.samples import OPTIONS, conflict, spellings
 
 
 def test_formats_are_found() -> None:
-    assert {"concise", "full", "html", "json"} <= set(formats())
+    assert {"concise", "full", "html", "json"} <= set(format_names())
 
 
 def test_the_package_loads_no_library_of_a_format() -> None:
@@ -22,13 +22,13 @@ def test_the_package_loads_no_library_of_a_format() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("name", formats())
+@pytest.mark.parametrize("name", format_names())
 def test_same_report_same_bytes(name: str) -> None:
     render = load(name).render
     assert render(spellings(), OPTIONS) == render(spellings(), OPTIONS)
 
 
-@pytest.mark.parametrize("name", formats())
+@pytest.mark.parametrize("name", format_names())
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_never_acts(name: str, text: str) -> None:
     for page in (load(name).render(conflict(one=text), OPTIONS), load(name).render(conflict(file=text), OPTIONS)):

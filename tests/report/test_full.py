@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from checker.model.findings import Incomplete, Ledger
+from checker.model.findings import Incomplete, Ledger, Suppression
 from checker.report import load
 from checker.report.places import Excerpt, carets, excerpt, gather
 from checker.report.wrapping import columns, fold
@@ -121,7 +121,12 @@ NOT_IN_FULL = (
         (report(), "Nothing was checked: no article was found."),
         (report(incomplete=(INCOMPLETE,)), NOT_IN_FULL),
         (
-            report(finding(side(article("a.txt", TRADE), "2024"), suppressed="both right")),
+            report(
+                finding(
+                    side(article("a.txt", TRADE), "2024"),
+                    suppressed=Suppression("decision", "both right", "decisions.json"),
+                )
+            ),
             "Checked 1 article, 120 claims, 60 compared: nothing contradicts, 1 suppressed.",
         ),
     ],

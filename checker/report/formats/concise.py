@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.findings import Report
 from checker.report import RenderOptions
-from checker.report.places import where
+from checker.report.places import spot, where
 from checker.report.safe import quiet, visible
 from checker.report.verdict import not_compared, notices, passed_over, verdict
 
@@ -20,12 +20,15 @@ def _lines(report: Report) -> Iterator[str]:
     for finding in report.findings:
         first, *others = finding.sides
         also = f" [other at {', '.join(where(side) for side in others)}]" if others else ""
-        state = f" (suppressed: {visible(finding.suppressed)})" if finding.suppressed is not None else ""
-        yield f"{where(first)}: {finding.severity} {finding.rule}: {visible(finding.message)}{also}{state}"
+        state = f" (suppressed: {visible(finding.suppressed.told)})" if finding.suppressed is not None else ""
+        decided = f" (decided: {visible(finding.decided)})" if finding.decided else ""
+        yield f"{where(first)}: {finding.severity} {finding.rule}: {visible(finding.message)}{also}{state}{decided}"
     for item in report.incomplete:
         yield f"{visible(item.file)}: incomplete {visible(item.reason)}: {visible(item.hint)}"
     for file, notice in notices(report):
         yield f"{visible(file)}: notice: {visible(notice)}"
+    for remark in report.remarks:
+        yield f"{spot(remark)}: {remark.kind}: {visible(remark.message)}"
     for lead, text in (("not compared", not_compared(report)), ("passed over", passed_over(report))):
         if text:
             yield f"{lead}: {text}"

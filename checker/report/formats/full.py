@@ -10,7 +10,7 @@ from rich.text import Text
 
 from checker.model.findings import Finding, Report, Severity, Side
 from checker.report import RenderOptions
-from checker.report.places import carets, excerpt, gather, where
+from checker.report.places import carets, excerpt, gather, spot, where
 from checker.report.safe import quiet, visible
 from checker.report.verdict import not_compared, notices, passed_over, verdict
 from checker.report.wrapping import columns, fold
@@ -49,7 +49,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:
     style = STYLES[finding.severity]
-    state = f"  (suppressed: {visible(finding.suppressed)})" if finding.suppressed is not None else ""
+    state = f"  (suppressed: {visible(finding.suppressed.told)})" if finding.suppressed is not None else ""
     yield Text.assemble((finding.severity.value, style), f"  {visible(finding.rule)}", (state, "dim"))
     yield from _wrapped(visible(finding.message), width, style="bold")
     yield Text()
@@ -66,6 +66,8 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
         yield Text()
     for step in finding.explanation:
         yield from _wrapped(visible(step), width, "  = ", "    ")
+    if finding.decided:
+        yield from _wrapped(f"decided: {visible(finding.decided)}", width, "  * ", "    ")
 
 
 def _side(side: Side, width: int, style: str) -> Iterator[Text]:
@@ -92,6 +94,8 @@ def _summary(report: Report, width: int) -> Iterator[Text]:
         yield from _wrapped(told, width, indent="  ", style="bold yellow")
     for file, notice in notices(report):
         yield from _wrapped(f"Noticed: {visible(file)}: {visible(notice)}", width, indent="  ", style="dim")
+    for remark in report.remarks:
+        yield from _wrapped(f"Gate: {spot(remark)}: {visible(remark.message)}", width, indent="  ", style="dim")
     for lead, text in (("Not compared", not_compared(report)), ("Passed over", passed_over(report))):
         if text:
             yield from _wrapped(f"{lead}: {text}.", width, indent="  ", style="dim")

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checker.model.findings import Finding, Report, Severity, Side
 from checker.report import RenderOptions
-from checker.report.places import Gathered, excerpt, gather, where
+from checker.report.places import Gathered, excerpt, gather, spot, where
 from checker.report.safe import visible
 from checker.report.verdict import not_compared, notices, passed_over, verdict
 
@@ -41,7 +41,8 @@ def render(report: Report, options: RenderOptions) -> str:
         counts=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
         findings=[_finding(finding, options) for finding in report.findings],
         incomplete=[(visible(i.file), visible(i.reason), visible(i.hint)) for i in report.incomplete],
-        notices=[(visible(file), visible(notice)) for file, notice in notices(report)],
+        notices=[(visible(file), visible(notice)) for file, notice in notices(report)]
+        + [(spot(remark), visible(remark.message)) for remark in report.remarks],
         documents=_documents(report),
         not_compared=not_compared(report),
         passed_over=passed_over(report),
@@ -61,7 +62,7 @@ def _finding(finding: Finding, options: RenderOptions) -> dict[str, Any]:
         "id": finding.id,
         "rule": visible(finding.rule),
         "severity": finding.severity.value,
-        "suppressed": None if finding.suppressed is None else visible(finding.suppressed),
+        "suppressed": None if finding.suppressed is None else visible(finding.suppressed.told),
         "message": visible(finding.message),
         "sides": [_side(side) for kind in kinds for side in kind.shown],
         "others": [_others(kind) for kind in kinds if kind.others],

@@ -25,6 +25,7 @@ def _report(report: Report) -> dict[str, Any]:
         "documents": _documents(report),
         "findings": [_finding(finding) for finding in report.findings],
         "incomplete": [{"file": i.file, "reason": i.reason, "hint": i.hint} for i in report.incomplete],
+        "remarks": [{"file": r.file, "line": r.line, "kind": r.kind, "message": r.message} for r in report.remarks],
         "ledger": {
             "documents": {
                 "selected": ledger.selected,
@@ -74,7 +75,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "explanation": list(finding.explanation),
         "places": [_place(side) for side in finding.sides],
-        "suppressed": finding.suppressed,
+        "suppressed": finding.suppressed.told if finding.suppressed else None,
+        "suppression": finding.suppressed._asdict() if finding.suppressed else None,
+        "decided": finding.decided or None,
+        "claim": finding.claim,
+        "text": finding.text,
     }
 
 

@@ -1,0 +1,118 @@
+"""From what was typed and what is configured to a run: settings, rules, and the report with the gate laid over it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.cli.reading import reading
+from checker.config.decode import Layer
+from checker.config.find import find, load
+from checker.config.settings import Settings, settings
+from checker.errors import UsageError
+from checker.gate.names import RuleNames, rule_names
+from checker.model.findings import Report, Severity
+from checker.rules.loader import load_rules
+from checker.rules.rule import Rule
+from checker.vocabulary.folders import check_folder
+from checker.vocabulary.tables import Vocabulary, shipped, shipped_rules
+
+
+class Prepared(NamedTuple):
+    """What a run needs.
+
+    rules: those that run
+    names: those of all rules that were loaded
+    """
+
+    settings: Settings
+    rules: tuple[Rule, ...]
+    names: RuleNames
+    vocabulary: Vocabulary
+
+
+def in_force(given: Mapping[str, Any]) -> Settings:
+    """The settings: what was typed, over the profile, over the configuration file. Raises UsageError."""
+    if given.get("isolated") and given.get("config"):
+        raise UsageError("--config and --isolated exclude each other")
+    layer = Layer() if given.get("isolated") else load(given["config"]) if given.get("config") else find()
+    typed = {
+        name.replace("_", "-"): value for name, value in given.items() if name not in ("config", "isolated", "profile")
+    }
+    return settings(layer, typed, given.get("profile") or "")
+
+
+def prepare(given: Mapping[str, Any]) -> Prepared:
+    """Settings, rules and vocabulary of a run."""
+    chosen = in_force(given)
+    own_rules, extra = chosen.texts("rules"), chosen.texts("extra-rules")
+    loaded = load_rules([*(own_rules or [str(shipped_rules())]), *extra])
+    vocabulary = _vocabulary((*own_rules, *extra), chosen.texts("vocabulary"), chosen.texts("reference"))
+    names = rule_names(loaded, vocabulary)
+    for option in ("select", "ignore"):
+        _known(names, chosen.texts(option))
+    _known(names, [name for _, name, _, _ in chosen.severities])
+    wanted = names.of(chosen.texts("select")) if chosen.texts("select") else {rule.id for rule in loaded}
+    left_out = names.of(chosen.texts("ignore"))
+    rules = tuple(rule for rule in loaded if rule.id in wanted and rule.id not in left_out)
+    if not rules:
+        raise UsageError("no rule is left to run; a run without rules would always be clean")
+    return Prepared(chosen, rules, names, vocabulary)
+
+
+def _vocabulary(rules: Sequence[str], folders: Sequence[str], reference: Sequence[str]) -> Vocabulary:
+    """The shipped tables with the desk's own laid over them; raises UsageError for what is not understood.
+
+    A folder of rules may bring a vocabulary/ of its own.
+    """
+    beside = [str(Path(path) / "vocabulary") for path in rules if (Path(path) / "vocabulary").is_dir()]
+    own = [folder for folder in (*beside, *folders) if folder not in shipped().folders]
+    for folder in own:
+        check_folder(folder)
+    if not own and not reference:
+        return shipped()
+    words = Vocabulary((*shipped().folders, *own), tuple(reference))
+    if reference:
+        from checker.reference.in_force import reference_of
+
+        reference_of(words)
+    return words
+
+
+def _known(names: RuleNames, chosen: Sequence[str]) -> None:
+    for name in chosen:
+        if problem := names.problem(name):
+            raise UsageError(problem)
+
+
+def checked(prepared: Prepared, paths: Sequence[str], *, since: str = "", without: Collection[str] = ()) -> Report:
+    """The report on the paths after the gate. What can be wrong about its files is found before an article is read.
+
+    without: "baseline" or "decisions", where they shall not count
+    """
+    from checker.gate import baseline, decisions
+    from checker.gate.apply import Desk, gate
+    from checker.gate.changes import changed_since
+    from checker.pipeline import Options, run
+
+    chosen = prepared.settings
+    known, decided = (None if name in without else chosen.maybe(name) for name in ("baseline", "decisions"))
+    if decided and chosen.values["decisions"].origin != "--decisions" and not os.path.lexists(decided):
+        decided = None  # configured before the first decision was made; then nothing is settled
+    desk = Desk(
+        prepared.names,
+        frozenset(rule.id for rule in prepared.rules),
+        chosen.overrides(),
+        chosen.flag("obey-suppressions"),
+        (decided, decisions.load(decided)) if decided else None,
+        (known, baseline.load(known)) if known else None,
+        changed_since(since) if since else None,
+        since,
+        chosen.day("today"),
+    )
+    closing = chosen.text("fail-on")
+    gate_at = None if closing == "never" else Severity(closing)
+    options = Options(chosen.day("as-of"), gate_at, chosen.day("today"), reading(chosen), chosen.texts("against"))
+    return gate(run(paths, prepared.rules, prepared.vocabulary, options), desk)
