@@ -12,7 +12,7 @@ import click
 import pytest
 
 from checker.cli.commands import factcheck as program
-from tests.running import ROOT, factcheck
+from tests.running import ROOT, in_process
 
 BASELINE = "factcheck-baseline.json"
 
@@ -45,7 +45,7 @@ def examples() -> list[str]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_teaches_with_an_example(name: str) -> None:
-    outcome = factcheck(*name.split()[1:], "--help")
+    outcome = in_process(*name.split()[1:], "--help", cwd=ROOT)
     assert outcome.code == 0
     assert shown(outcome.out), outcome.out
 
@@ -69,9 +69,9 @@ def test_the_example_runs(line: str, tmp_path: Path) -> None:
         for command in (["init", "-q"], ["add", "seeds"], ["commit", "-qm", "all"]):
             subprocess.run([*git, *command], cwd=tmp_path, check=True)
     if "baseline" in line and "baseline create" not in line:
-        assert factcheck("baseline", "create", "seeds/", cwd=tmp_path).code == 0
+        assert in_process("baseline", "create", "seeds/", cwd=tmp_path).code == 0
     if "--decisions" in line:
-        assert factcheck("decide", "7a5b", "accepted", "seeds/", cwd=tmp_path).code == 0
-    outcome = factcheck(*shlex.split(line)[1:], cwd=tmp_path)
+        assert in_process("decide", "7a5b", "accepted", "seeds/", cwd=tmp_path).code == 0
+    outcome = in_process(*shlex.split(line)[1:], cwd=tmp_path)
     assert outcome.code in {0, 1}, outcome.err
     assert outcome.out

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.running import factcheck
+from tests.running import in_process
 
 ONE = "date 2025-02-03\nExports of Norway were $17 billion in 2024, the ministry said."
 OTHER = "date 2025-02-03\nExports of Norway were $11 billion in 2024, a bank said."
@@ -28,7 +28,7 @@ class Desk:
         return path
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
-        return factcheck(*arguments, cwd=self.folder)
+        return in_process(*arguments, cwd=self.folder)
 
     def report(self, *arguments: str) -> tuple[int, dict[str, Any]]:
         code, out, err = self.run("stories", "--format", "json", *arguments)
