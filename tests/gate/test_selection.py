@@ -14,7 +14,8 @@ def test_every_shipped_rule_is_in_a_group() -> None:
     rules = load_rules([str(shipped_rules())])
     names = rule_names(rules, shipped())
     grouped = names.of(shipped().table("rule_groups"))
-    assert grouped == {rule.id for rule in rules}
+    alone = {rule.id: rule.module.KINDS for rule in rules if rule.id not in grouped}
+    assert not alone, "add the kinds of claim that these rules look at to rules/vocabulary/rule_groups.yml"
 
 
 @pytest.mark.parametrize(
