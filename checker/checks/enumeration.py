@@ -42,6 +42,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         announced, items = int(claim.parts[0].quantity.value), claim.parts[1:]
         least, most = sum(not APPOSED.match(item.text) for item in items), sum(_weight(item) for item in items)
+        if items and APPOSED.match(items[0].text):
+            least = len(items)  # "a baker, a nurse": what describes nobody before it is an item of its own
         if min(least, most) <= announced <= max(least, most):
             continue
         span = Span(items[0].span.start, items[-1].span.end)

@@ -61,4 +61,5 @@ def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
 def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
     text = f" {' '.join(claim.document.quote(claim.sentence).lower().replace(',', ' ').replace('.', ' ').split())} "
     near = any(f" {word} " in text for word in limit["near"])
+    near = near and any(f" {word} " in text for word in limit.get("with", (text.strip(),)))
     return near and not any(f" {word} " in text or f" {word}s " in text for word in limit["unless"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
-from checker.extract.context.relating import alike, counted, part, relating
+from checker.extract.context.relating import alike, counted, lent, part, relating
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
@@ -38,14 +38,25 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if pair is None or token in pair or _other_clause(row, at, pair):
                 continue
             taken.update((pair[0].start, pair[1].start))
-            yield _claim(frame, sentence.span, way, (part(pair[0]), part(pair[1]), part(token)))
+            yield _claim(frame, sentence.span, way, (*_lent(pair), part(token)))
         for at, token in enumerate(row):
             if token.kind == "word" and (token.lower in ups or token.lower in downs):
                 pair = _from_to(row, at)
-                if pair is not None and pair[0].start not in taken:
+                if pair is not None and pair[0].start not in taken and _nearest(row, at, pair, ups | downs):
                     way = UP if token.lower in ups else DOWN
                     taken.update((pair[0].start, pair[1].start))
-                    yield _claim(frame, sentence.span, way, (part(pair[0]), part(pair[1])))
+                    yield _claim(frame, sentence.span, way, _lent(pair))
+
+
+def _lent(pair: tuple[Token, Token]) -> tuple[Part, Part]:
+    """Both values, a bare one with the unit of the other."""
+    one, other = part(pair[0]), part(pair[1])
+    assert one.quantity is not None
+    assert other.quantity is not None
+    return (
+        one._replace(quantity=lent(one.quantity, other.quantity)),
+        other._replace(quantity=lent(other.quantity, one.quantity)),
+    )
 
 
 def _claim(frame: Frame, sentence: Span, way: str, parts: tuple[Part, ...]) -> RelationClaim:
@@ -86,7 +97,8 @@ def _pair(row: list[Token], at: int) -> tuple[Token, Token] | None:
     fitting = [
         t
         for t in (*reversed(row[start:at]), *row[at + 1 : before])
-        if (q := counted(t)) is not None and alike(q, value)
+        if (q := counted(t)) is not None
+        and (alike(q, value) or (alike(lent(q, value), lent(value, q)) and not _names_things(row, t, old)))
     ]
     return (old, fitting[0]) if fitting else None
 
@@ -121,7 +133,9 @@ def _from_to(row: list[Token], at: int) -> tuple[Token, Token] | None:
     ends: dict[str, Token] = {}
     for i in range(at, len(row) - 1):
         word = row[i].lower
-        if word in (";", ".", "and", "while", "but") and ends:
+        if (word in (";", ".") and i > at) or (word in ("and", "while", "but") and ends):
+            break
+        if not ends and i > at + REACH:
             break
         if word in ("from", "to"):
             near = next((t for t in row[i + 1 : i + 4] if t.kind == "figure"), None)
@@ -132,7 +146,24 @@ def _from_to(row: list[Token], at: int) -> tuple[Token, Token] | None:
     old, new = ends["from"].item, ends["to"].item
     assert isinstance(old, Quantity)
     assert isinstance(new, Quantity)
+    if not (_names_things(row, ends["from"]) or _names_things(row, ends["to"])):
+        old, new = lent(old, new), lent(new, old)
     return (ends["from"], ends["to"]) if alike(old, new) and old.kind == new.kind else None
+
+
+def _nearest(row: list[Token], at: int, pair: tuple[Token, Token], ways: frozenset[str]) -> bool:
+    """True where no other word of change stands between this one and the values."""
+    first = min(row.index(pair[0]), row.index(pair[1]))
+    return not any(t.kind == "word" and t.lower in ways for t in row[at + 1 : first])
+
+
+def _names_things(row: list[Token], *figures: Token) -> bool:
+    """True where a plural noun follows one of the figures: "6.63 million passengers" is no money."""
+    for figure in figures:
+        after = row.index(figure) + 1
+        if after < len(row) and row[after].kind == "word" and row[after].lower.endswith("s"):
+            return isinstance(figure.item, Quantity) and not figure.item.unit
+    return False
 
 
 def _value(token: Token) -> bool:

@@ -19,7 +19,10 @@ PARTIAL = frozenset(("one", "out", "some", "most", "any", "each", "half", "sever
 LONGEST_ITEM = 9
 WORD = re.compile(r"[^\W_]+")
 OPENERS = frozenset((":", "—", "–", "-", "("))
-OPENING = re.compile(r"[:—–(-]")
+OPENING = re.compile(r"[:—–(-]| (?:were|are) (?:an? |the |[A-ZÀ-Þ“])")
+# ", the weather agency said." behind a list is no item of it.
+SAID = re.compile(r",\s[^,;:]{2,60}?\b(?:said|says|reported|told|announced)\b[^,;:]{0,40}$|,\saccording to\b[^;:]*$")
+ARTICLED = re.compile(r"(?:an? |the |[A-ZÀ-Þ“\"])")
 SPLIT = re.compile(r"\s*(?:,\s+(?:and|as well as)\s+|;\s+(?:and\s+)?|,\s+)\s*")
 AND = re.compile(r"\s+(?:and|&)\s+")
 # "... suspended their campaigns": a verb with its object makes a clause of an item.
@@ -41,6 +44,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 continue
             span = _list_span(frame, sentence, row, announced)
             items = _items(frame.document.text, span, words) if span else _bullets(frame, index, row, announced)
+            if row[announced].kind == "word" and not all(ARTICLED.match(item.text) for item in items):
+                continue  # "the four men were tired, wet and cold"
             if items:
                 number = Part(Span(token.start, row[announced - 1].end), token.item)  # type: ignore[arg-type]
                 yield RelationClaim(
@@ -70,6 +75,8 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
             head = nouns[:1] if row[i].lower == ":" else nouns
             plural = any(n.endswith("s") or n in ("people", "men", "women", "children") for n in (head or nouns))
             return i if nouns and plural and not set(nouns) & words["not_listed"] else None
+        if row[i].lower in ("were", "are") and i == at + 2 and at and row[at - 1].lower in ("the", "its", "their"):
+            return i if row[at + 1].lower.endswith("s") and row[at + 1].lower not in words["not_listed"] else None
         if row[i].kind in ("figure", "mark") or row[i].lower in CLAUSES:
             return None
     return None
@@ -85,6 +92,9 @@ def _list_span(frame: Frame, sentence: Sentence, row: list[Token], opener: int) 
         if mark.lower == "(":
             return None
         end = sentence.end
+    said = SAID.search(text, start, end)
+    if said is not None:
+        end = said.start()
     body = text[start:end].strip().rstrip(".")
     return Span(start, end) if len(body) > 3 and ("," in body or " and " in body or ";" in body) else None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.lexicon import lexicon
 from checker.model.claims import Claim, Part, RelationClaim
-from checker.model.document import Span
+from checker.model.document import Document, Span
 
 YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)\d\d)\s?(?:to|and|until|[-–—])\s?(?P<last>(?:1[5-9]|20)\d\d)\b(?!\s*(?:people|BC|B\.C))"
@@ -16,6 +17,12 @@ YEARS = re.compile(
 OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s+|\()$")
 CLAUSE = 60
 NEAR = 12
+BARE = re.compile(r"[\d.,]+ and ")
+COUNTED = re.compile(r" [a-z]+(?:s|ople|en)\b")
+STATES = frozenset(
+    "earn earns earned cost costs costing pay pays paid charge charges range ranges ranging vary varies last lasts "
+    "weigh weighs measure measures take takes hold holds need needs sell sells".split()
+)
 MOVES = frozenset(
     "from cut cuts moved move moves brought shifted changed pushed put went goes reduced odds back forward".split()
 )
@@ -37,10 +44,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
         for quantity in sentence.quantities:
             if quantity.ends is not None and quantity.kind not in ("ordinal", "number", "multiple"):
                 span = Span(quantity.start, quantity.end)
-                firm = _one_unit(text[quantity.start : quantity.end]) and not _moves(
-                    text, sentence, quantity.start, down
-                )
+                words = text[quantity.start : quantity.end]
+                between = text[max(0, quantity.start - 8) : quantity.start].lower().endswith("between ")
+                firm = (between and BARE.match(words) is not None) or _one_unit(words)
+                firm = firm and not _moves(text, sentence, quantity.start, down)
                 yield RelationClaim(frame.document, span, sentence.span, "range", (Part(span, quantity),), "", firm)
+        yield from _two_figures(frame.document, sentence)
         for match in years:
             if not sentence.start <= match.start() < sentence.end:
                 continue
@@ -50,6 +59,24 @@ def claims(frame: Frame) -> Iterator[Claim]:
             yield RelationClaim(
                 frame.document, span, sentence.span, "range", parts, text[parts[0].span.start : parts[1].span.end], firm
             )
+
+
+def _two_figures(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """ "earns from 6,200 to 4,800 reais", "teams of 12 to 8 people": ranges by the words around two figures."""
+    text = document.text
+    for one, other in pairwise(sentence.quantities):
+        if other.start - one.end != len(" to ") or text[one.end : other.start] != " to ":
+            continue
+        same = one.kind == other.kind and one.unit == other.unit and one.per in ("", other.per)
+        if not same or one.kind not in ("number", "currency", "physical") or one.value <= other.value:
+            continue
+        before = text[max(sentence.start, one.start - CLAUSE) : one.start].lower().split()[-4:]
+        counted = bool(before) and before[-1] == "of" and COUNTED.match(text, other.end) is not None
+        lasting = bool(before) and before[-1] == "from" and not STATES.isdisjoint(before)
+        if counted or lasting:
+            span = Span(one.start, other.end)
+            whole = one._replace(end=other.end, ends=(one.value, other.value))
+            yield RelationClaim(document, span, sentence.span, "range", (Part(span, whole),))
 
 
 def _moves(text: str, sentence: Sentence, at: int, verbs: frozenset[str], contest: bool = True) -> bool:

@@ -9,16 +9,18 @@ from functools import lru_cache
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import alike, counted, part, relating
 from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.wholes import SMALL, opening_whole
 from checker.model.claims import Claim, RelationClaim
 from checker.model.document import Span
 
 REACH = 4
+FEW = 1000
+# "Two polls, of which four are needed": what is needed is no part of what there is.
+NEEDED = frozenset(("needed", "required", "necessary", "wanted"))
 HEDGES = frozenset(
     (",", "only", "just", "more", "than", "at", "least", "an", "estimated", "around", "about", "some", "up", "to")
 )
-SMALL = frozenset(
-    ("the", "its", "their", "these", "those", "a", "all", "about", "some", "roughly", "nearly", "almost", "out")
-)
+STRAYING = frozenset((";", "but", "while", "compared", "against", "than", "worth", "costing"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -48,7 +50,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 whole = _before(row, at, token) or (
                     _before_all(rows[index - 1], token) if _follows(frame, index) else None
                 )
-            if whole is not None:
+            if whole is not None and not NEEDED & {t.lower for t in row[at + 1 : at + 4]}:
                 yield RelationClaim(
                     frame.document, Span(said, token.end), sentence.span, "share", (part(token), part(whole)),
                     frame.document.text[said : token.start].strip(), firm,
@@ -80,15 +82,18 @@ def _of_these(row: list[Token], at: int, pronouns: frozenset[str]) -> Found | No
 
 def _of_the(row: list[Token], at: int) -> Found | None:
     """ "Of the 84 lawmakers present, 91 voted"."""
-    if at < 3 or row[at - 1].lower != ",":
+    opening = opening_whole(row)
+    if opening is None or at <= opening:
         return None
-    whole = next((i for i in range(at - 2, max(-1, at - 8), -1) if row[i].kind == "figure"), None)
-    if whole is None or not _fits(row[at], row[whole]):
+    whole = row[opening]
+    between = row[opening + 1 : at]
+    if not any(t.lower == "," for t in between) or not _fits(row[at], whole):
         return None
-    back = whole - 1
-    while back >= 0 and row[back].lower in SMALL:
+    back = at - 1
+    while row[back].lower in HEDGES - {","}:
         back -= 1
-    return (row[back].start, row[whole], True) if back >= 0 and row[back].lower == "of" and back <= 1 else None
+    listed = row[back].lower in (",", "and") and any(t.lower == "," for t in row[opening + 1 : back + 1])
+    return (row[at].start, whole, True) if listed and not {t.lower for t in between} & STRAYING else None
 
 
 def _of_them(row: list[Token], at: int, pronouns: frozenset[str]) -> Found | None:
@@ -132,7 +137,13 @@ def _before(row: list[Token], at: int, of: Token) -> Token | None:
 
 def _before_all(row: list[Token], of: Token) -> Token | None:
     """The largest figure of the sentence before: which of them is the whole, the words do not say."""
-    fitting = [t for i, t in enumerate(row) if _fits(of, t) and not (i and row[i - 1].lower in ("of", "with", "for"))]
+    fitting = [
+        t
+        for i, t in enumerate(row)
+        if _fits(of, t)
+        and not (i and row[i - 1].lower in ("of", "with", "for", "at", "aged"))
+        and (t.item.unit or (i + 1 < len(row) and row[i + 1].kind != "mark"))  # type: ignore[union-attr]
+    ]
     return max(fitting, key=lambda t: t.item.value, default=None)  # type: ignore[union-attr]
 
 
@@ -140,5 +151,7 @@ def _fits(of: Token, whole: Token) -> bool:
     one, other = counted(of), counted(whole)
     if one is None or other is None or not alike(one, other):
         return False
+    if other.value <= 1 or (one.magnitude > 5 and not other.unit and other.value < FEW):
+        return False  # "two ships, of which 402 billion": the money of them
     # A bare 4.5 is a magnitude or a mark, no count.
     return one.kind != "number" or all(q.value == q.value.to_integral_value() for q in (one, other))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import counted, part, relating
 from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.wholes import opening_whole
 from checker.model.claims import Claim, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
@@ -14,6 +16,9 @@ from checker.model.values import Quantity
 OPENERS = frozenset((":", "—", "–", "-", "("))
 CLOSERS = frozenset((".", ";", ")", "—", "–"))
 NEAR = 10
+# What says that a division leaves nobody out, and the words that its items have in common.
+CLOSING = frozenset(("none", "nobody", "nothing", "elsewhere", "rest", "remaining", "included", "absent", "all"))
+LINKS = frozenset(("from", "to", "in", "for", "by", "with", "at", "on"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -24,7 +29,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if len(sentence.quantities) < 3:
             continue
         row = rows[index]
-        for total, items, firm in (*_listed(row, words), *_added(row, words), *_told_apart(row, words)):
+        found = (*_listed(row, words), *_added(row, words), *_told_apart(row, words), *_divided(row, words))
+        before = rows[index - 1] if index and _made_of(row, words) else []
+        for total, items, firm in (*found, *_made_up(row, before)):
             first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
             said = frame.document.quote((items[0].start, items[-1].end))
             parts = (part(total), *(part(item) for item in items))
@@ -80,6 +87,41 @@ def _told_apart(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[
         if named and opened and not other and len(_items([row[i] for i in run], whole)) == len(run):
             yield whole, [row[i] for i in run], False
             return
+
+
+def _divided(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
+    """ "Of the 210 farmers, 124 are from Zou, 53 from Collines and 28 from Plateau; there are none from elsewhere"."""
+    opening = opening_whole(row)
+    if opening is None or CLOSING.isdisjoint(t.lower for t in row[opening:]):
+        return
+    whole = row[opening]
+    end = next((i for i in range(opening, len(row)) if row[i].lower in (";", ".")), len(row))
+    places = [i for i in range(opening + 1, end) if counted(row[i]) is not None]
+    items = _items([row[i] for i in places], whole)
+    links = [next((t.lower for t in row[i + 1 : i + 5] if t.lower in LINKS), "") for i in places]
+    together = len(set(links)) == 1 and links[0] != ""
+    if len(items) >= 3 and (together or {t.lower for t in row} & words["excluding"]):
+        yield whole, items, True
+
+
+def _made_of(row: list[Token], words: dict[str, frozenset[str]]) -> bool:
+    """True for "It is made up of ...", "They comprise ...": the total stands in the sentence before."""
+    head = [t.lower for t in row[:7]]
+    if head[:1] and head[0] not in ("it", "they", "this", "these", "that"):
+        return False
+    return bool({*head} & words["made_of"]) or any(
+        (one, other) in (("up", "of"), ("composed", "of")) for one, other in pairwise(head)
+    )
+
+
+def _made_up(row: list[Token], before: list[Token]) -> Iterator[Found]:
+    """The items of a sentence that says what the one figure of its kind in the sentence before is made up of."""
+    items = [t for t in row if counted(t) is not None]
+    if len(items) < 2 or not before or not any(t.lower == "and" for t in row):
+        return
+    fitting = [t for t in before if counted(t) is not None and t.item.unit == items[0].item.unit]  # type: ignore[union-attr]
+    if len(fitting) == 1 and len(_items(items, fitting[0])) == len(items):
+        yield fitting[0], items, True
 
 
 def _is_item(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> bool:

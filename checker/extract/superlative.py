@@ -40,7 +40,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not way or told & words["second_best"]:
             continue
         listed = _listed(frame, index)
-        owners = [part for part in listed if _owner(said, part.text)]
+        before = said[: sentence.quantities[0].start - sentence.start] if sentence.quantities else said
+        owners = [part for part in listed if _owner(before.partition(":")[0], part.text)]
         if len(listed) >= LEAST and len(owners) == 1:
             rest = [part for part in listed if part is not owners[0]]
             at = said.find(owners[0].text) + sentence.start
@@ -52,7 +53,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
 
 def _owner(said: str, name: str) -> bool:
     """True where the sentence opens with the name, or has it as the subject of its superlative."""
-    return said.startswith((f"{name} ", f"The {name} ")) or f", {name} " in said[:REACH]
+    return f"{said} ".startswith((f"{name} ", f"The {name} ")) or f", {name} " in said[:REACH]
 
 
 def _listed(frame: Frame, index: int) -> list[Part]:

@@ -229,6 +229,29 @@ class MentionClaim(Claim):
 
 
 @dataclass(slots=True, eq=False)
+class StatementClaim(Claim):
+    """A figure with the words of its clause, to be compared by likeness where nobody says what it measures.
+
+    noun:  stem of what a bare number counts; "" where the figure has a unit
+    verb:  stem of the word at the figure, "" for none
+    about: stems of the other telling words; names: its capitalised words, persons and places, in small letters;
+           around: those of the whole sentence
+    """
+
+    KIND = "statement"
+
+    quantity: Quantity
+    noun: str
+    verb: str
+    about: frozenset[str]
+    names: frozenset[str]
+    around: frozenset[str]
+    period: Known | None
+    modality: str
+    block: str
+
+
+@dataclass(slots=True, eq=False)
 class CitationClaim(Claim):
     """A provision or numbered document that an article cites: "Article 14 of the Water Code".
 

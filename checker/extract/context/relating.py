@@ -38,6 +38,13 @@ def part(token: Token) -> Part:
     return Part(Span(token.start, token.end), token.item)
 
 
+def lent(bare: Quantity, of: Quantity) -> Quantity:
+    """A bare number with the unit of the figure that it is compared with: "to 62 tonnes from 58"."""
+    if bare.unit or bare.kind != "number" or not of.unit or of.kind not in COMPARABLE:
+        return bare
+    return bare._replace(unit=of.unit, kind=of.kind, per=of.per)
+
+
 def alike(one: Quantity, other: Quantity) -> bool:
     """True for two quantities of one dimension and rate."""
     return dimension(one.unit) == dimension(other.unit) and one.per == other.per
