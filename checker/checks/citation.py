@@ -5,7 +5,8 @@ Why it matters
 
 How it decides
     Two citations of one kind, of one work where it is named, that are said to provide the same: their sentences share a
-    figure with its unit and a telling word, or `least` telling words that are half of those of the shorter one.
+    figure with its unit and a telling word, or `least` telling words that are half of those of the shorter one. Where
+    two digits are swapped, one or two telling words are enough.
     Citations in one sentence are told apart by the writer.
 """
 
@@ -71,5 +72,7 @@ def _same(one: CitationClaim, other: CitationClaim, shared: frozenset[str], leas
     figures = sum(word[:1].isdigit() for word in shared)
     words = len(shared) - figures
     if figures and words:
+        return True
+    if swapped(one.number, other.number) and words >= (1 if len(one.number) > 2 else 2):
         return True
     return words >= least and words * 2 >= min(len(one.about), len(other.about))

@@ -28,9 +28,10 @@ KINDS = ("event",)
 
 @dataclass(frozen=True)
 class Params:
-    """apart: from how many days on two dates are taken for two editions."""
+    """apart: from how many days on two dates are taken for two editions; near: the same for an event without a name."""
 
     apart: int = 200
+    near: int = 45
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -39,7 +40,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     for one, other in combinations(claims, 2):
         a, b = _days(one), _days(other)
         gap = (max(a[0], b[0]) - min(a[1], b[1])).days
-        if 0 < gap < ask.params.apart or (one.aspect.value == "founding" and gap > 0):
+        unnamed = one.event.value[:1] == "@"
+        apart = ask.params.near if unnamed else ask.params.apart
+        if 0 < gap < apart or (one.aspect.value == "founding" and gap > 0 and not unnamed):
             facts = {
                 "event": one.event.shown,
                 "aspect": one.aspect.shown,

@@ -28,6 +28,7 @@ FACTS = ("measure", "first", "second")
 KEYS = ()
 EXCUSES = ("rounding",)
 KINDS = ("figure",)
+ASIDE = frozenset(("including", "another", "earlier", "previous", "other"))
 ABOVE = frozenset(("headline", "summary", "caption"))
 COMPARED = frozenset(("currency", "percent", "physical", "time", "temperature", "number", "age"))
 
@@ -44,7 +45,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     figures = [c for c in group.claims if isinstance(c, FigureClaim) and c.measure and c.quantity.kind in COMPARED]
     body = [c for c in figures if c.block not in ABOVE]
     start = min((c.sentence.start for c in body), default=0)
-    lead = [c for c in body if c.span.start < start + ask.params.lead and c.modality != "earlier"]
+    lead = [c for c in body if c.span.start < start + ask.params.lead and c.modality != "earlier" and not _aside(c)]
     for above in figures:
         if above.block not in ABOVE:
             continue
@@ -65,6 +66,13 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         )
         sure = above.measure.value == other.measure.value and above.scope == other.scope if other.measure else False
         yield Conflict(sides, facts, steps, None if sure else Severity.WARNING)
+
+
+def _aside(claim: FigureClaim) -> bool:
+    """True for "including a 6.4 quake" and for a bare "one": another thing than the headline's."""
+    before = claim.document.text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start].lower().split()
+    counted = claim.quantity.kind == "number" and claim.quantity.value == 1
+    return counted or not ASIDE.isdisjoint(before[-3:])
 
 
 def _alike(one: FigureClaim, other: FigureClaim) -> bool:

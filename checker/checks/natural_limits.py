@@ -62,4 +62,8 @@ def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
     text = f" {' '.join(claim.document.quote(claim.sentence).lower().replace(',', ' ').replace('.', ' ').split())} "
     near = any(f" {word} " in text for word in limit["near"])
     near = near and any(f" {word} " in text for word in limit.get("with", (text.strip(),)))
+    right_before = limit.get("right_before")
+    if right_before is not None:
+        before = claim.document.text[claim.sentence.start : claim.span.start].lower().rstrip()
+        near = near and before.endswith(tuple(right_before))
     return near and not any(f" {word} " in text or f" {word}s " in text for word in limit["unless"])

@@ -29,6 +29,7 @@ KEYS = ("corpus",)
 EXCUSES = ("rounding",)
 KINDS = ("statement",)
 MOST = 60
+ABOVE = frozenset(("headline", "summary", "caption"))
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,9 @@ def _likeness(one: StatementClaim, other: StatementClaim) -> tuple[Decimal, list
     if shared:
         points += 1 if len(shared) > 1 else Decimal("0.5")
         steps.append(f"Words in common: {', '.join(sorted(shared))}.")
+    if one.document is other.document and (one.block in ABOVE) != (other.block in ABOVE) and one.noun:
+        points += 1
+        steps.append(f"One stands in the {one.block if one.block in ABOVE else other.block}, which repeats the text.")
     if _slip(one.quantity.digits, other.quantity.digits):
         points += 1
     return points, steps

@@ -16,6 +16,7 @@ from checker.model.claims import Group, QuoteClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.names.keys import skeleton_key
 
 FACTS = ("quote", "first", "second")
 KEYS = ("corpus",)
@@ -54,5 +55,9 @@ def _another(one: QuoteClaim, other: QuoteClaim, ask: CheckInput) -> bool:
     if one.speaker is None or other.speaker is None or one.speaker.value == other.speaker.value:
         return False
     a, b = one.speaker.shown, other.speaker.shown
-    named = a[:1].isupper() and b[:1].isupper()
-    return named and compare(a, b, ask.vocabulary).verdict == "different"
+    if not (a[:1].isupper() and b[:1].isupper()):
+        return False
+    verdict = compare(a, b, ask.vocabulary).verdict
+    return verdict == "different" or (
+        verdict == "unknown" and skeleton_key(a.split()[-1]) != skeleton_key(b.split()[-1])
+    )

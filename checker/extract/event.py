@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.extract.context.events import Events, events_of
 from checker.extract.context.frame import Frame
+from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, EventClaim, Known
 from checker.model.document import Span
@@ -14,6 +15,7 @@ from checker.model.values import Period
 BEFORE = 9
 AFTER = 7
 STOPS = frozenset((";", ":", "but", "while", "after", "before", "since", "until"))
+DEFINITE = frozenset(("the", "this", "its", "their", "whose"))
 PRECISE = frozenset(("day", "month", "year"))
 
 
@@ -22,18 +24,21 @@ def claims(frame: Frame) -> Iterator[Claim]:
     rows, aspects = rows_of(frame), frame.vocabulary.table("relations")["aspects"]
     verbs = {verb: aspect for aspect, words in aspects.items() for verb in words}
     events = events_of(frame)
-    if not events.found:
-        return
+    nouns = {
+        noun: aspect for aspect, words in frame.vocabulary.table("relations")["aspect_nouns"].items() for noun in words
+    }
+    common = relating(frame.vocabulary)["common_events"] | events.nouns
     for index, sentence in enumerate(frame.sentences):
         if not sentence.periods:
             continue
         row = rows[index]
         for at, token in enumerate(row):
             aspect = _aspect(row, at, verbs)
-            if not aspect:
-                continue
-            event = _event(events, row, at)
-            when = _date(row, at)
+            event = _event(events, row, at) if aspect else None
+            if event is None and (aspect or token.lower in nouns):
+                event = _common(events, row, at, common, after=not aspect)
+                aspect = aspect or nouns[token.lower]
+            when = _date(row, at) if event is not None else None
             if event is not None and when is not None:
                 known = Known(aspect, aspect, "this sentence", Span(token.start, token.end))
                 span = Span(token.start, when.end)
@@ -58,6 +63,23 @@ def _event(events: Events, row: list[Token], at: int) -> Known | None:
         if found is not None:
             return found
     return None
+
+
+def _common(events: Events, row: list[Token], at: int, nouns: frozenset[str], after: bool) -> Known | None:
+    """ "The season opened", "the opening of the season": an event without a name, known in its article only."""
+    if after:
+        span = row[at + 1 : at + 4]
+        if len(span) < 3 or span[0].lower != "of" or span[1].lower not in DEFINITE or span[2].lower not in nouns:
+            return None
+        token = span[2]
+    else:
+        places = [i for i in range(max(1, at - 4), at) if row[i].lower in nouns and row[i].kind == "word"]
+        token = row[places[-1]] if places and row[places[-1] - 1].lower in DEFINITE else row[at]
+        if token is row[at] or any(t.lower in STOPS for t in row[places[-1] : at]):
+            return None
+    if events.names and token.lower in events.nouns:
+        return None  # which of the named ones, the words do not say
+    return Known(f"@{token.lower}", f"the {token.lower}", "this sentence", Span(token.start, token.end))
 
 
 def _date(row: list[Token], at: int) -> Token | None:

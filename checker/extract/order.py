@@ -17,11 +17,13 @@ CLAUSE_MARKS = frozenset((";", ".", "”", "“", ":"))
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every pair of ordered dates; the parts of the claim are (date, date after or before it) and any time between."""
-    rows = rows_of(frame)
+    rows, aspects = rows_of(frame), frame.vocabulary.table("relations")["aspects"]
+    begins, ends = frozenset(aspects["opening"]), frozenset((*aspects["closing"], "completed"))
     for index, sentence in enumerate(frame.sentences):
         if len(sentence.periods) < 2:
             continue
         row = rows[index]
+        yield from _lifetime(frame, sentence.span, row, begins, ends)
         for at, token in enumerate(row):
             way = WAYS.get(token.lower) if token.kind == "word" else None
             if way is None:
@@ -39,6 +41,28 @@ def claims(frame: Frame) -> Iterator[Claim]:
             yield RelationClaim(
                 frame.document, Span(first.start, second.end), sentence.span, "order", parts, way, bool(lapse)
             )
+
+
+def _lifetime(
+    frame: Frame, sentence: Span, row: list[Token], begins: frozenset[str], ends: frozenset[str]
+) -> Iterator[Claim]:
+    """ "She began the series in 1962 and finished it in 1959": the end of a thing after its beginning."""
+    for at, token in enumerate(row):
+        if token.lower not in begins or token.kind != "word":
+            continue
+        first = _period(row[at + 1 : at + 1 + REACH])
+        if first is None:
+            return
+        behind = row.index(first) + 1
+        joined = row[behind : behind + 3]
+        end = next((i for i, t in enumerate(joined) if t.lower in ends), None)
+        if not joined or joined[0].lower != "and" or end is None:
+            return
+        last = _period(row[behind + end + 1 : behind + end + 5])
+        if last is not None:
+            parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]
+            yield RelationClaim(frame.document, Span(first.start, last.end), sentence, "order", parts, "after", False)
+        return
 
 
 def _period(tokens: Iterator[Token] | list[Token]) -> Token | None:

@@ -14,6 +14,7 @@ from checker.names.runs import capitals
 
 NAME_WORD = r"[A-ZÀ-Þ][\w’'&.-]*"
 SMALL = r"(?:of|for|on|in|the|and|de|du|la|al)"
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
 ORDINAL = re.compile(
     r"^(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|st|nd|rd)|(?:19|20)\d\d|[IVX]+)\s+", re.IGNORECASE
 )
@@ -24,7 +25,7 @@ YEARS = re.compile(r"(?:19|20)\d\d")
 def _named(nouns: frozenset[str]) -> re.Pattern[str]:
     heads = "|".join(sorted(n[:1].upper() + n[1:] for n in nouns))
     return re.compile(
-        rf"\b(?:{NAME_WORD}\s+(?:{SMALL}\s+){{0,2}}){{1,5}}(?:{heads})\b(?:\s+(?:of|on|for)\s+(?:the\s+)?{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})?"
+        rf"\b(?:{NAME_WORD}\s+(?:{SMALL}\s+){{0,2}}){{1,5}}(?:{heads})\b(?:\s+(?:of|on|for)\s+(?:the\s+)?(?!{DAY}){NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})?"
     )
 
 
