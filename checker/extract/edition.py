@@ -41,6 +41,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if event is None and row[noun].lower == "time":
                 event = events.at(sentence.span)
             year = _year(frame, row)
+            counted = row[noun].lower
+            if event is not None and counted not in (*event.value.split(), *words["series"], "time"):
+                event = event._replace(value=f"{event.value}|{counted}")  # "the 21st session of its council"
             if event is not None and year is not None:
                 span = Span(token.start, row[noun].end)
                 yield EditionClaim(frame.document, span, sentence.span, event, int(number.value), year)

@@ -28,6 +28,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         noun: aspect for aspect, words in frame.vocabulary.table("relations")["aspect_nouns"].items() for noun in words
     }
     common = relating(frame.vocabulary)["common_events"] | events.nouns
+    last: dict[str, Known] = {}
     for index, sentence in enumerate(frame.sentences):
         if not sentence.periods:
             continue
@@ -36,8 +37,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
             aspect = _aspect(row, at, verbs)
             event = _event(events, row, at) if aspect else None
             if event is None and (aspect or token.lower in nouns):
-                event = _common(events, row, at, common, after=not aspect)
-                aspect = aspect or nouns[token.lower]
+                noun = token.lower in nouns and at > 0 and row[at - 1].lower in DEFINITE
+                aspect = nouns[token.lower] if noun else aspect
+                event = _common(events, row, at, common, after=noun) if aspect else None
+                event = (event or last.get(aspect)) if noun else event
+                if event is not None:
+                    last[aspect] = event._replace(origin="the sentence before")
             when = _date(row, at) if event is not None else None
             if event is not None and when is not None:
                 known = Known(aspect, aspect, "this sentence", Span(token.start, token.end))
@@ -74,8 +79,10 @@ def _common(events: Events, row: list[Token], at: int, nouns: frozenset[str], af
         token = span[2]
     else:
         places = [i for i in range(max(1, at - 4), at) if row[i].lower in nouns and row[i].kind == "word"]
-        token = row[places[-1]] if places and row[places[-1] - 1].lower in DEFINITE else row[at]
-        if token is row[at] or any(t.lower in STOPS for t in row[places[-1] : at]):
+        if not places or any(t.lower in STOPS for t in row[places[-1] : at]):
+            return None
+        token = row[places[-1]]
+        if DEFINITE.isdisjoint(t.lower for t in row[max(0, places[-1] - 3) : places[-1]]):
             return None
     if events.names and token.lower in events.nouns:
         return None  # which of the named ones, the words do not say
