@@ -115,9 +115,15 @@ def _conflict(one: FigureClaim, other: FigureClaim, ask: CheckInput) -> bool:
     same_sentence = one.document is other.document and one.sentence == other.sentence
     if same_sentence and "one-sentence" in ask.unless and _sources(one, other, ask) is None:
         return False
-    if meet(one.quantity, other.quantity):
+    if meet(one.quantity, other.quantity) or _two_days(one, other):
         return False
     return not ("rounding" in ask.unless and rounded(one.quantity, other.quantity))
+
+
+def _two_days(one: FigureClaim, other: FigureClaim) -> bool:
+    """True for a toll that the article gives for two days: it has grown meanwhile."""
+    days = [c.when.first for c in (one, other) if c.when is not None and c.when.precision == "day"]
+    return len(days) == 2 and days[0] != days[1]
 
 
 def _gap(one: Quantity, other: Quantity) -> Decimal:

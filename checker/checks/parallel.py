@@ -63,7 +63,7 @@ def _candidates(claims: list[StatementClaim]) -> Iterator[tuple[StatementClaim, 
     """Pairs that count the same and share a telling word, each once; words that everybody uses lead nowhere."""
     index: dict[tuple[str, str, str], list[int]] = {}
     for place, claim in enumerate(claims):
-        if claim.modality == "actual":
+        if claim.modality != "earlier":
             for word in (*claim.about, *claim.around):
                 index.setdefault((claim.quantity.unit, claim.noun, word), []).append(place)
     pairs = {pair for places in index.values() if 1 < len(places) <= MOST for pair in combinations(places, 2)}
@@ -75,6 +75,9 @@ def _comparable(one: StatementClaim, other: StatementClaim, ask: CheckInput) -> 
     if one.quantity.per != other.quantity.per or one.quantity.kind != other.quantity.kind:
         return False
     if one.document is other.document and one.sentence == other.sentence:
+        return False
+    above = (one.block in ABOVE) != (other.block in ABOVE) and one.document is other.document
+    if one.modality != other.modality and not above:
         return False
     if one.period is not None and other.period is not None and one.period.value != other.period.value:
         return False

@@ -20,8 +20,6 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every edition of a named event that an article numbers."""
     words = relating(frame.vocabulary)
     events = events_of(frame)
-    if not events.found:
-        return
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
         if not any(q.kind == "ordinal" for q in sentence.quantities):
@@ -40,6 +38,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
             event = events.meant(row, noun) or events.at(Span(token.start, row[noun].end))
             if event is None and row[noun].lower == "time":
                 event = events.at(sentence.span)
+            if event is None and row[noun].lower in events.nouns and not events.names:
+                word = row[noun].lower  # "their 17th symposium" of an article that gives it no name
+                event = Known(f"@{word}", f"the {word}", "this sentence", Span(row[noun].start, row[noun].end))
             year = _year(frame, row)
             counted = row[noun].lower
             if event is not None and counted not in (*event.value.split(), *words["series"], "time"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.tokens import Token, rows_of
@@ -12,18 +12,20 @@ from checker.model.values import Period, Quantity
 
 WAYS = {"after": "after", "before": "before"}
 REACH = 14
+JOINS = frozenset(("and", ",", ";"))
 CLAUSE_MARKS = frozenset((";", ".", "”", "“", ":"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every pair of ordered dates; the parts of the claim are (date, date after or before it) and any time between."""
     rows, aspects = rows_of(frame), frame.vocabulary.table("relations")["aspects"]
+    lives = frame.vocabulary.table("relations")["lives"]
     begins, ends = frozenset(aspects["opening"]), frozenset((*aspects["closing"], "completed"))
     for index, sentence in enumerate(frame.sentences):
         if len(sentence.periods) < 2:
             continue
         row = rows[index]
-        yield from _lifetime(frame, sentence.span, row, begins, ends)
+        yield from _lifetime(frame, sentence.span, row, begins, ends, lives)
         for at, token in enumerate(row):
             way = WAYS.get(token.lower) if token.kind == "word" else None
             if way is None:
@@ -44,28 +46,33 @@ def claims(frame: Frame) -> Iterator[Claim]:
 
 
 def _lifetime(
-    frame: Frame, sentence: Span, row: list[Token], begins: frozenset[str], ends: frozenset[str]
+    frame: Frame,
+    sentence: Span,
+    row: list[Token],
+    begins: frozenset[str],
+    ends: frozenset[str],
+    lives: dict[str, list[str]],
 ) -> Iterator[Claim]:
     """ "She began the series in 1962 and finished it in 1959": the end of a thing after its beginning."""
     for at, token in enumerate(row):
-        if token.lower not in begins or token.kind != "word":
+        if token.kind != "word" or (token.lower not in begins and token.lower not in lives):
             continue
         first = _period(row[at + 1 : at + 1 + REACH])
         if first is None:
             return
         behind = row.index(first) + 1
-        joined = row[behind : behind + 3]
-        end = next((i for i, t in enumerate(joined) if t.lower in ends), None)
-        if not joined or joined[0].lower != "and" or end is None:
+        joined = row[behind : behind + 4]
+        end = next((i for i, t in enumerate(joined) if t.lower in lives.get(token.lower, ends)), None)
+        if not joined or joined[0].lower not in JOINS or end is None:
             return
-        last = _period(row[behind + end + 1 : behind + end + 5])
+        last = _period(t for t in row[behind + end + 1 : behind + end + 1 + REACH] if t.lower != ",")
         if last is not None:
             parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]
             yield RelationClaim(frame.document, Span(first.start, last.end), sentence, "order", parts, "after", False)
         return
 
 
-def _period(tokens: Iterator[Token] | list[Token]) -> Token | None:
+def _period(tokens: Iterable[Token]) -> Token | None:
     """The nearest stated date in one clause."""
     for token in tokens:
         if token.kind == "period":

@@ -57,7 +57,7 @@ def _claim(
     assert isinstance(quantity, Quantity)
     first, last = _clause(row, at)
     near = row[max(first, at - 2) : at] + row[at + 1 : min(last, at + 2) + 1]
-    if any(t.lower in apart for t in near):
+    if any(t.lower in apart for t in near) or _step(row, at, words):
         return None
     noun_at = _noun(row, at, last, small) if not quantity.unit else at
     if noun_at is None:
@@ -91,6 +91,12 @@ def _claim(
 
 
 PEOPLE = frozenset(("passeng", "visito", "visit", "person", "guest", "spectat", "viewer", "us", "custom"))
+
+
+def _step(row: list[Token], at: int, words: Lexicon) -> bool:
+    """True for "rose by 26 workers", which counts what came in addition."""
+    changes = words.words["up_verbs"] | words.words["down_verbs"]
+    return at > 0 and row[at - 1].lower == "by" and any(t.lower in changes for t in row[max(0, at - 4) : at - 1])
 
 
 def _clause(row: list[Token], at: int) -> tuple[int, int]:

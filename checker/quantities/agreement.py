@@ -44,11 +44,19 @@ def width(quantity: Quantity) -> Decimal | None:
 
 
 def printed(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
-    """The interval in base units that the digits before any closing zeros allow: 20,000 is 15,000 to 25,000."""
-    if quantity.low is None or quantity.high is None:
+    """The interval in base units that the digits before any closing zeros allow: 20,000 is 15,000 to 25,000.
+
+    A bound ("over 76 kilometres") is taken for the figure that it is printed with; None for a range.
+    """
+    if (quantity.low is None and quantity.high is None) or quantity.ends is not None:
         return None
     digits = quantity.digits.replace(",", "").replace(" ", "")
     zeros = 0 if "." in digits else len(digits) - len(digits.rstrip("0"))
     slack = Decimal(5) * Decimal(10) ** (zeros + quantity.magnitude - 1) if zeros else Decimal(0)
-    low, high = min(quantity.low, quantity.value - slack), max(quantity.high, quantity.value + slack)
+    low, high = quantity.value - slack, quantity.value + slack
+    if quantity.low is not None and quantity.high is not None:
+        low, high = min(quantity.low, low), max(quantity.high, high)
+    elif not slack:  # "over 76 kilometres (47 miles)": both are bounds, each rounded as printed
+        half = Decimal(1).scaleb(quantity.value.normalize().as_tuple().exponent) / 2  # type: ignore[arg-type]
+        low, high = low - half, high + half
     return to_base(low, quantity.unit), to_base(high, quantity.unit)
