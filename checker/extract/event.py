@@ -16,6 +16,7 @@ BEFORE = 9
 AFTER = 7
 STOPS = frozenset((";", ":", "but", "while", "after", "before", "since", "until"))
 DEFINITE = frozenset(("the", "this", "its", "their", "whose"))
+TWO = frozenset(("takes", "took", "take"))
 PRECISE = frozenset(("day", "month", "year"))
 
 
@@ -54,7 +55,7 @@ def _aspect(row: list[Token], at: int, verbs: dict[str, str]) -> str:
     word = row[at].lower
     if row[at].kind != "word":
         return ""
-    if at + 1 < len(row) and f"{word} {row[at + 1].lower}" in verbs:
+    if word in TWO and at + 1 < len(row) and f"{word} {row[at + 1].lower}" in verbs:
         return verbs[f"{word} {row[at + 1].lower}"]
     return verbs.get(word, "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.extract.context.bodies import stems
 from checker.extract.context.frame import Frame, Sentence
@@ -14,83 +15,106 @@ from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, StatementClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
+from checker.vocabulary.tables import Vocabulary
 
 MARKS = frozenset(',;:—–()“”"«»')
 NOUN = 3
 VERB = 3
 SHORTEST = 3
+PEOPLE = frozenset(("passeng", "visito", "visit", "person", "guest", "spectat", "viewer", "us", "custom"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every figure that counts or measures something, with the telling words of its clause."""
-    words, relations = lexicon(frame.vocabulary), relating(frame.vocabulary)
-    small = (
-        words.words["boundaries"] | words.words["articles"] | words.words["auxiliaries"] | words.words["hedge_words"]
-    )
-    apart = relations["apart"] | relations["beside"] | words.words["qualifiers"]
     rows = rows_of(frame)
+    found = _Statements(frame)
     for index, sentence in enumerate(frame.sentences):
-        if not sentence.quantities:
-            continue
-        row = rows[index]
-        for at, token in enumerate(row):
-            if counted(token) is not None or _percent(token):
-                claim = _claim(frame, sentence, row, at, words, small, apart)
-                if claim is not None:
-                    yield claim
+        if sentence.quantities:
+            yield from found.of(sentence, rows[index])
 
 
 def _percent(token: Token) -> bool:
     return isinstance(token.item, Quantity) and token.item.kind == "percent" and token.item.hedge != "range"
 
 
-def _claim(
-    frame: Frame,
-    sentence: Sentence,
-    row: list[Token],
-    at: int,
-    words: Lexicon,
-    small: frozenset[str],
-    apart: frozenset[str],
-) -> StatementClaim | None:
-    quantity = row[at].item
-    assert isinstance(quantity, Quantity)
-    first, last = _clause(row, at)
-    near = row[max(first, at - 2) : at] + row[at + 1 : min(last, at + 2) + 1]
-    if any(t.lower in apart for t in near) or _step(row, at, words):
-        return None
-    noun_at = _noun(row, at, last, small) if not quantity.unit else at
-    if noun_at is None:
-        return None
-    noun = "" if quantity.unit else next(iter(stems(row[noun_at].lower)), "")
-    if row[noun_at].lower in words.words["people_nouns"] or noun in PEOPLE:
-        noun = "people"
-    verb = _verb(row, at, noun_at, first, last, small)
-    telling = [
-        t for i, t in enumerate(row[first : last + 1], first) if i != noun_at and t.kind in ("word", "person", "place")
-    ]
+class _Statements:
+    """The word lists that statements are read by, and the article that they are read from."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.words: Lexicon = lexicon(frame.vocabulary)
+        self.small, self.apart = _lists(frame.vocabulary)
+
+    def of(self, sentence: Sentence, row: list[Token]) -> Iterator[StatementClaim]:
+        """The statements of one sentence."""
+        around: frozenset[str] | None = None
+        for at, token in enumerate(row):
+            if counted(token) is None and not _percent(token):
+                continue
+            first, last = _clause(row, at)
+            noun_at = self._thing(row, at, first, last)
+            if noun_at is None:
+                continue
+            if around is None:
+                around = _telling(self.frame, [t for t in row if t.kind != "word" or t.name], self.small)[1]
+            about, names = _telling(self.frame, row[first:noun_at] + row[noun_at + 1 : last + 1], self.small)
+            when = period_of(row, at, None, self.words)
+            quantity = token.item
+            assert isinstance(quantity, Quantity)
+            yield StatementClaim(
+                self.frame.document,
+                Span(token.start, token.end),
+                sentence.span,
+                quantity,
+                self._noun(row, noun_at, at),
+                _verb(row, at, noun_at, first, last, self.small),
+                about,
+                names,
+                around,
+                when[1] if when is not None else None,
+                modality_of(row, at, self.words),
+                sentence.kind,
+            )
+
+    def _thing(self, row: list[Token], at: int, first: int, last: int) -> int | None:
+        """Where the thing counted stands, the figure itself where it has a unit; None for a figure beside another."""
+        near = row[max(first, at - 2) : at] + row[at + 1 : min(last, at + 2) + 1]
+        if any(t.lower in self.apart for t in near) or _step(row, at, self.words):
+            return None
+        quantity = row[at].item
+        return at if isinstance(quantity, Quantity) and quantity.unit else _noun(row, at, last, self.small)
+
+    def _noun(self, row: list[Token], noun_at: int, at: int) -> str:
+        if noun_at == at:
+            return ""
+        noun = _stem(row[noun_at].lower)
+        return "people" if row[noun_at].lower in self.words.words["people_nouns"] or noun in PEOPLE else noun
+
+
+@lru_cache(maxsize=8)
+def _lists(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that tell nothing, and words that make a figure beside them another one."""
+    words, relations = lexicon(vocabulary).words, relating(vocabulary)
+    small = words["boundaries"] | words["articles"] | words["auxiliaries"] | words["hedge_words"]
+    return small, relations["apart"] | relations["beside"] | words["qualifiers"]
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return next(iter(stems(word)), "")
+
+
+def _telling(frame: Frame, tokens: list[Token], small: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the telling words of a clause, and its names in small letters."""
     about: set[str] = set()
     names: set[str] = set()
-    for token in telling:
-        text = frame.document.text[token.start : token.end]
-        if token.lower in small or (token.kind == "word" and len(token.lower) < SHORTEST):
-            continue
-        if token.kind != "word" or token.name:
-            names.add(text.lower())
-        else:
-            about.update(stems(token.lower))
-    around = frozenset(
-        frame.document.text[t.start : t.end].lower() for t in row if t.kind in ("person", "place") or t.name
-    )
-    when = period_of(row, at, None, words)
-    period = when[1] if when is not None else None
-    return StatementClaim(
-        frame.document, Span(row[at].start, row[at].end), sentence.span, quantity, noun, verb, frozenset(about),
-        frozenset(names), around, period, modality_of(row, at, words), sentence.kind,
-    )  # fmt: skip
-
-
-PEOPLE = frozenset(("passeng", "visito", "visit", "person", "guest", "spectat", "viewer", "us", "custom"))
+    for token in tokens:
+        if token.kind == "word" and not token.name:
+            if len(token.lower) >= SHORTEST and token.lower not in small:
+                about.add(_stem(token.lower))
+        elif token.kind in ("word", "person", "place") and token.lower not in small:
+            names.add(frame.document.text[token.start : token.end].lower())
+    return frozenset(about - {""}), frozenset(names)
 
 
 def _step(row: list[Token], at: int, words: Lexicon) -> bool:
@@ -124,9 +148,9 @@ def _verb(row: list[Token], at: int, noun: int, first: int, last: int, small: fr
     """The stem of the word right before the figure, else of a passive behind its noun ("thirteen cars were buried")."""
     for i in range(at - 1, max(first, at - VERB) - 1, -1):
         if row[i].kind == "word" and row[i].lower not in small:
-            return stems(row[i].lower)[0] if stems(row[i].lower) else ""
+            return _stem(row[i].lower)
     after = row[noun + 1 : min(noun + 4, last + 1)]
     for i, token in enumerate(after):
         if token.lower in ("was", "were", "are", "is", "been") and i + 1 < len(after) and after[i + 1].kind == "word":
-            return (stems(after[i + 1].lower) or ("",))[0]
+            return _stem(after[i + 1].lower)
     return ""
