@@ -96,10 +96,11 @@ def check(
             _note(alignment, rule, verdicts)
         for group in alignment.groups:
             findings += apply(rule, group, vocabulary, options.today)
-    _count(ledger, claims, verdicts)
+    listed = [claim for claim in claims if claim.LISTED]
+    _count(ledger, listed, verdicts)
     ledger.checked = ledger.selected - len({item.file for item in incomplete})
     return Report(
-        tuple(documents), tuple(claims), tuple(settle(findings)), tuple(sorted(incomplete)), ledger, options.gate
+        tuple(documents), tuple(listed), tuple(settle(findings)), tuple(sorted(incomplete)), ledger, options.gate
     )
 
 

@@ -44,7 +44,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     for one, other in combinations(claims, 2):
         if one.unit != other.unit or one.number == other.number or not _one_work(one, other):
             continue
-        shared = one.about & other.about
+        shared = {*one.about} & {*other.about}
         pair = frozenset((one.number, other.number))
         if pair in told or not _same(one, other, shared, ask.params.least):
             continue
@@ -66,7 +66,7 @@ def _one_work(one: CitationClaim, other: CitationClaim) -> bool:
     return one.document is other.document
 
 
-def _same(one: CitationClaim, other: CitationClaim, shared: frozenset[str], least: int) -> bool:
+def _same(one: CitationClaim, other: CitationClaim, shared: set[str], least: int) -> bool:
     if not shared:
         return False
     figures = sum(word[:1].isdigit() for word in shared)

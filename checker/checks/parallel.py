@@ -81,7 +81,7 @@ def _comparable(one: StatementClaim, other: StatementClaim, ask: CheckInput) -> 
         return False
     if one.period is not None and other.period is not None and one.period.value != other.period.value:
         return False
-    if one.names - other.names and other.names - one.names:
+    if {*one.names} - {*other.names} and {*other.names} - {*one.names}:
         return False
     if meet(one.quantity, other.quantity) or ("rounding" in ask.unless and rounded(one.quantity, other.quantity)):
         return False
@@ -94,7 +94,7 @@ def _one_story(one: StatementClaim, other: StatementClaim, days: int) -> bool:
     if a is None or b is None or abs((a - b).days) > days:
         return False
     dated = one.period is not None and other.period is not None
-    return dated or (one.noun != "people" and bool(one.around & other.around))
+    return dated or (one.noun != "people" and not {*one.around}.isdisjoint(other.around))
 
 
 def _likeness(one: StatementClaim, other: StatementClaim) -> tuple[Decimal, list[str]]:
@@ -108,7 +108,7 @@ def _likeness(one: StatementClaim, other: StatementClaim) -> tuple[Decimal, list
     if one.period is not None and other.period is not None:
         points += 1
         steps.append(f"Both are of {one.period.shown}.")
-    shared = (one.about & other.about) - {one.verb} | (one.around & other.around)
+    shared = ({*one.about} & {*other.about}) - {one.verb} | ({*one.around} & {*other.around})
     if shared:
         points += 1 if len(shared) > 1 else Decimal("0.5")
         steps.append(f"Words in common: {', '.join(sorted(shared))}.")

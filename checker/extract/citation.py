@@ -55,7 +55,7 @@ def _claim(frame: Frame, sentence: Sentence, match: re.Match[str], small: frozen
     about |= {f"{q.value.normalize():f} {q.unit}" for q in sentence.quantities if q.unit}
     return CitationClaim(
         frame.document, Span(*match.span()), sentence.span, match["unit"].lower(), match["number"], known,
-        frozenset(about),
+        tuple(sorted(about)),
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ class _Statements:
 
     def of(self, sentence: Sentence, row: list[Token]) -> Iterator[StatementClaim]:
         """The statements of one sentence."""
-        around: frozenset[str] | None = None
+        around: tuple[str, ...] | None = None
         for at, token in enumerate(row):
             if counted(token) is None and not _percent(token):
                 continue
@@ -104,7 +104,7 @@ def _stem(word: str) -> str:
     return next(iter(stems(word)), "")
 
 
-def _telling(frame: Frame, tokens: list[Token], small: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _telling(frame: Frame, tokens: list[Token], small: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The stems of the telling words of a clause, and its names in small letters."""
     about: set[str] = set()
     names: set[str] = set()
@@ -114,7 +114,7 @@ def _telling(frame: Frame, tokens: list[Token], small: frozenset[str]) -> tuple[
                 about.add(_stem(token.lower))
         elif token.kind in ("word", "person", "place") and token.lower not in small:
             names.add(frame.document.text[token.start : token.end].lower())
-    return frozenset(about - {""}), frozenset(names)
+    return tuple(sorted(about - {""})), tuple(sorted(names))
 
 
 def _step(row: list[Token], at: int, words: Lexicon) -> bool:

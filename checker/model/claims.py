@@ -27,9 +27,13 @@ class Known(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Claim:
-    """Something that an article asserts, and where. `span` is as narrow as the claim; KIND is what rules call it."""
+    """Something that an article asserts, and where. `span` is as narrow as the claim; KIND is what rules call it.
+
+    LISTED is False for a second look at what another claim says already: reports and the ledger leave it out.
+    """
 
     KIND: ClassVar[str] = ""
+    LISTED: ClassVar[bool] = True
 
     document: Document
     span: Span
@@ -239,13 +243,14 @@ class StatementClaim(Claim):
     """
 
     KIND = "statement"
+    LISTED = False
 
     quantity: Quantity
     noun: str
     verb: str
-    about: frozenset[str]
-    names: frozenset[str]
-    around: frozenset[str]
+    about: tuple[str, ...]
+    names: tuple[str, ...]
+    around: tuple[str, ...]
     period: Known | None
     modality: str
     block: str
@@ -266,7 +271,7 @@ class CitationClaim(Claim):
     unit: str
     number: str
     work: Known | None
-    about: frozenset[str]
+    about: tuple[str, ...]
 
 
 class Group(NamedTuple):
