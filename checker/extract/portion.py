@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import part, relating
 from checker.extract.context.tokens import Token, rows_of
-from checker.model.claims import Claim, RelationClaim
+from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
 
 LEAST = 3
 OF = 3
+BULLETS = frozenset("-•*–·")
+# A label that takes in all that no other line has.
+OTHERS = frozenset(("elsewhere", "other", "others", "otherwise", "rest", "remaining", "none", "undecided", "nowhere"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every split into three shares or more; `firm` is True where the words say that nothing is left out."""
     words = relating(frame.vocabulary)
     rows = rows_of(frame)
+    yield from _bulleted(frame)
     for index, sentence in enumerate(frame.sentences):
         if sum(q.kind == "percent" for q in sentence.quantities) < LEAST:
             continue
@@ -35,6 +39,22 @@ def claims(frame: Frame) -> Iterator[Claim]:
         parts = tuple(part(row[i]) for i in shares)
         span = Span(parts[0].span.start, parts[-1].span.end)
         yield RelationClaim(frame.document, span, sentence.span, "portion", parts, "", complete)
+
+
+def _bulleted(frame: Frame) -> Iterator[Claim]:
+    """ "- by bus: 46 percent", "- by car: 21 percent", "- otherwise: 9 percent": a list with one share a line."""
+    text, run = frame.document.text, []
+    for sentence in (*frame.sentences, None):
+        shares = [q for q in sentence.quantities if q.kind == "percent"] if sentence is not None else []
+        if sentence is not None and len(shares) == 1 and text[sentence.start] in BULLETS:
+            run.append((sentence, shares[0]))
+            continue
+        labels = {w for s, _ in run for w in text[s.start : s.end].lower().replace(":", " ").split()}
+        if len(run) >= LEAST and labels & OTHERS:
+            parts = tuple(Part(Span(q.start, q.end), q) for _, q in run)
+            span = Span(parts[0].span.start, parts[-1].span.end)
+            yield RelationClaim(frame.document, span, run[0][0].span, "portion", parts, "the list", True)
+        run = []
 
 
 def _wholes(row: list[Token], shares: list[int]) -> set[str]:
