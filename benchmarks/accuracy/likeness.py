@@ -1,0 +1,97 @@
+"""Whether a claim that we read is the one that the gold set expects, part by part."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from benchmarks.accuracy.gold import Days, Expected
+from checker.extract.context.lexicon import lexicon, stem
+from checker.model.claims import FigureClaim, Known
+from checker.names.places import place_grammar
+from checker.vocabulary.tables import Vocabulary
+
+ASPECTS = {"growth": "change", "share": "share"}
+SMALL = frozenset(("the", "a", "an", "of", "in", "at", "for", "and", "its", "his", "her", "near", "’s", "s"))
+OPEN = date(2100, 1, 1)
+
+
+class Likeness:
+    """Compares by what the vocabulary knows: measures by their entry, places by their code."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.lexicon = lexicon(vocabulary)
+        self.places = place_grammar(vocabulary)
+
+    def parts(self, expected: Expected, claim: FigureClaim | None) -> dict[str, bool]:
+        """Each part of a claim, right or not."""
+        if claim is None:
+            return dict.fromkeys(("value", "unit", "measure", "subject", "period", "modality", "attribution"), False)
+        quantity = claim.quantity
+        unit = "points" if quantity.kind == "points" and not quantity.unit else quantity.unit
+        return {
+            "value": abs(float(quantity.value) - expected.value) <= abs(expected.value) * 1e-9,
+            "unit": unit in expected.unit,
+            "measure": any(self._measure(m, expected.aspect, claim.measure) for m in expected.measure),
+            "subject": any(self._subject(s, claim.subject) for s in expected.subject),
+            "period": any(p == _days(claim) for p in expected.periods),
+            "modality": claim.modality in expected.modality,
+            "attribution": any(_same_words(s, claim.speaker) for s in expected.by),
+        }
+
+    def _measure(self, wanted: str, aspect: str, known: Known | None) -> bool:
+        if known is None or wanted == "null":
+            return known is None and wanted == "null"
+        kind, _, value = known.value.rpartition(":")
+        return ASPECTS.get(kind, "level") == aspect and self._head(value) == self._head(wanted)
+
+    def _head(self, words: str) -> str:
+        """The id of the measure that a noun phrase names, else its head noun in the singular."""
+        parts = re.split(r" (?:in|of|for|against|from|with|to|on|by) ?", words.lower())[0].split()
+        hit = self.lexicon.noun_at(parts, len(parts) - 1)
+        ids = {measure.id for found in self.lexicon.nouns.values() for _, measure in found}
+        return words if words in ids else hit[0].id if hit else stem(parts[-1])
+
+    def _subject(self, wanted: str, known: Known | None) -> bool:
+        shown = None if known is None or known.value == "@article" else known
+        if shown is None or wanted == "null":
+            return shown is None and wanted == "null"
+        value = shown.value.removeprefix("@article ")
+        parties = [self._name(part) for part in wanted.split("+")]
+        got = [self._name(part) for part in re.split(r"[+>]", value)]
+        return len(parties) == len(got) and all(any(_alike(p, g) for g in got) for p in parties)
+
+    def _name(self, words: str) -> frozenset[str]:
+        """A country's code, else the telling words."""
+        found = self.places.find(words)
+        if len(found) == 1 and found[0].start == 0 and found[0].end == len(words):
+            return frozenset((found[0].code.lower(),))
+        return _telling(words)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", words.lower())) - SMALL
+
+
+def _same_words(wanted: str, known: Known | None) -> bool:
+    if known is None or wanted == "null":
+        return known is None and wanted == "null"
+    return _alike(_telling(wanted), _telling(known.shown))
+
+
+def _days(claim: FigureClaim) -> Days | None:
+    """The period of a claim; that of an event is the day it happened."""
+    if claim.period is None:
+        return None
+    if claim.period.value.startswith("@"):
+        return (claim.when.first, claim.when.last) if claim.when is not None else None
+    first, last = claim.period.value.split(" ")[0].split("/")
+    part = claim.period.value.partition(" ")[2]
+    return (
+        None if part == "until" else date.fromisoformat(first),
+        None if part == "since" or last.startswith("9999") else date.fromisoformat(last),
+    )
