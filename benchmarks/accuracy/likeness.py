@@ -9,6 +9,7 @@ from benchmarks.accuracy.gold import Days, Expected
 from checker.extract.context.lexicon import lexicon, stem
 from checker.model.claims import FigureClaim, Known
 from checker.names.places import place_grammar
+from checker.quantities.grammar import quantity_grammar
 from checker.vocabulary.tables import Vocabulary
 
 ASPECTS = {"growth": "change", "share": "share"}
@@ -22,22 +23,28 @@ class Likeness:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.lexicon = lexicon(vocabulary)
         self.places = place_grammar(vocabulary)
+        self.quantities = quantity_grammar(vocabulary)
 
     def parts(self, expected: Expected, claim: FigureClaim | None) -> dict[str, bool]:
         """Each part of a claim, right or not."""
         if claim is None:
             return dict.fromkeys(("value", "unit", "measure", "subject", "period", "modality", "attribution"), False)
         quantity = claim.quantity
-        unit = "points" if quantity.kind == "points" and not quantity.unit else quantity.unit
+        unit = quantity.unit
         return {
             "value": abs(float(quantity.value) - expected.value) <= abs(expected.value) * 1e-9,
-            "unit": unit in expected.unit,
+            "unit": any(unit == self._unit(u) for u in expected.unit),
             "measure": any(self._measure(m, expected.aspect, claim.measure) for m in expected.measure),
             "subject": any(self._subject(s, claim.subject) for s in expected.subject),
             "period": any(p == _days(claim) for p in expected.periods),
             "modality": claim.modality in expected.modality,
             "attribution": any(_same_words(s, claim.speaker) for s in expected.by),
         }
+
+    def _unit(self, name: str) -> str:
+        """The canonical name of a unit that the gold set writes as an editor would ("tonne")."""
+        found = self.quantities.find(f"2 {name}s") or self.quantities.find(f"2 {name}")
+        return found[0].unit if name and found and len(name) > 3 and found[0].unit else name
 
     def _measure(self, wanted: str, aspect: str, known: Known | None) -> bool:
         if known is None or wanted == "null":

@@ -9,6 +9,7 @@ from checker.extract.context.lexicon import Lexicon, lexicon
 from checker.extract.context.measure import MeasureFinder
 from checker.extract.context.modality import modality_of
 from checker.extract.context.period import period_of
+from checker.extract.context.phrase import Measured
 from checker.extract.context.speaker import SpeakerFinder
 from checker.extract.context.subject import SubjectFinder
 from checker.extract.context.tokens import Token, rows_of
@@ -43,13 +44,14 @@ class _Finder:
         self.lead = frozenset(bodies[:2])
         self.words: Lexicon = lexicon(frame.vocabulary)
         self.rows = rows_of(frame)
+        self.earlier: Measured | None = None
         self.speakers = SpeakerFinder(frame, self.rows, self.words)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
 
     def figures(self, index: int, sentence: Sentence) -> Iterator[FigureClaim]:
         """The figures of one sentence."""
         row = self.rows[index]
-        measures = MeasureFinder(row, self.words)
+        measures = MeasureFinder(row, self.words, self.earlier)
         speaker = self.speakers.of(index)
         for at, token in enumerate(row):
             quantity = token.item
@@ -65,6 +67,7 @@ class _Finder:
                 )
                 self._relate(claim, index, row, at, measures)
                 yield claim
+        self.earlier = next(reversed(measures.measured.values()), None)
 
     def _leads(self, index: int) -> bool:
         """True in the headline and the first two paragraphs, which tell of the event that the article is about."""

@@ -21,6 +21,10 @@ class Measure:
     unique: bool
     dims: frozenset[str]
 
+    def fits(self, dim: str) -> bool:
+        """True where a figure of this dimension can be one of this measure; "" stands for any."""
+        return not dim or not self.dims or dim in self.dims
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -28,22 +32,41 @@ class Lexicon:
 
     nouns:  last word of a noun phrase to the (words, measure) pairs that end in it, longest first
     verbs:  verb form to measure
+    acts:   verb form to the measures that it may state with a figure as its object
+    adjectives: adjective behind a figure to the measure that it states ("long")
     words:  the lists of rules/vocabulary/context.yml by name
     cues:   modality to its cues, single words and phrases apart
     """
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]
     verbs: dict[str, Measure]
+    acts: dict[str, tuple[Measure, ...]]
+    adjectives: dict[str, Measure]
     words: dict[str, frozenset[str]]
     cues: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
 
-    def noun_at(self, words: Sequence[str], last: int) -> tuple[Measure, int] | None:
-        """The measure whose noun phrase ends at words[last], with the number of its words; the longest wins."""
+    def noun_at(self, words: Sequence[str], last: int, dim: str = "") -> tuple[Measure, int] | None:
+        """The measure whose noun phrase ends at words[last], with the number of its words; the longest wins.
+
+        Of measures with the same words the one that can have the dimension `dim` wins.
+        """
+        best: tuple[Measure, int] | None = None
         for phrase, measure in self.nouns.get(words[last], ()):
             first = last + 1 - len(phrase)
+            if best is not None and len(phrase) < best[1]:
+                break
             if first >= 0 and tuple(words[first : last + 1]) == phrase:
-                return measure, len(phrase)
-        return None
+                if measure.fits(dim):
+                    return measure, len(phrase)
+                best = best or (measure, len(phrase))
+        return best
+
+    def act(self, word: str, dim: str) -> Measure | None:
+        """The measure that a verb states with a figure of dimension `dim` as its object; None where it states none."""
+        listed = self.verbs.get(word)
+        if listed is not None and listed.fits(dim):
+            return listed
+        return next((m for m in self.acts.get(word, ()) if m.fits(dim)), None)
 
 
 @lru_cache(maxsize=8)
@@ -51,6 +74,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The lexicon of a vocabulary; built once."""
     nouns: dict[str, list[tuple[tuple[str, ...], Measure]]] = {}
     verbs: dict[str, Measure] = {}
+    acts: dict[str, tuple[Measure, ...]] = {}
+    by_id: dict[str, Measure] = {}
+    context = vocabulary.table("context")
     for key, entry in vocabulary.table("measures").items():
         measure = Measure(
             key,
@@ -61,13 +87,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             entry.get("unique", False),
             frozenset(entry.get("dims", ())),
         )
+        by_id[key] = measure
         for phrase in entry.get("nouns", ()):
             words = tuple(phrase.split())
             nouns.setdefault(words[-1], []).append((words, measure))
         for verb in entry.get("verbs", ()):
             verbs[verb] = measure
-    context = vocabulary.table("context")
+        for base in entry.get("acts", ()):
+            for form in inflected(base, context["irregular"]):
+                acts[form] = (*acts.get(form, ()), measure)
     lists = {name: frozenset(words) for name, words in context.items() if isinstance(words, list)}
+    adjectives = {word: by_id[key] for word, key in context["adjectives"].items()}
     cues = tuple(
         (
             name,
@@ -77,7 +107,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         for name, phrases in context["modality"].items()
     )
     ordered = {last: tuple(sorted(found, key=lambda f: -len(f[0]))) for last, found in nouns.items()}
-    return Lexicon(ordered, verbs, lists, cues)
+    return Lexicon(ordered, verbs, acts, adjectives, lists, cues)
+
+
+def inflected(base: str, irregular: dict[str, str]) -> set[str]:
+    """The forms of a verb: base, -s, -ed, -ing, and those that an irregular one has instead of the regular past."""
+    stem_ = base[:-1] if base.endswith("e") else base
+    past = stem_ + "ed"
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if base.endswith("y") and base[-2] not in "aeiou":
+        past, third = base[:-1] + "ied", base[:-1] + "ies"
+    return {base, third, f"{stem_}ing", *irregular.get(base, past).split()}
 
 
 def stem(word: str) -> str:

@@ -21,6 +21,7 @@ class Measured(NamedTuple):
     scope:   qualifiers and complements, stemmed and sorted
     first, last: the token range of the noun phrase or verb with its complements
     verb:    True where a verb states it, so that its subject stands before and its object after
+    anaphor: True where "it" or "this figure" stands for a measure of the sentence before
     """
 
     known: Known
@@ -29,6 +30,7 @@ class Measured(NamedTuple):
     first: int
     last: int
     verb: bool = False
+    anaphor: bool = False
 
 
 class Phrases:
@@ -67,28 +69,36 @@ class Phrases:
             return end if end > last + 1 else last
         return last
 
-    def listed(self, first: int, last: int) -> tuple[int, int, Measure] | None:
-        """The listed noun phrase in a token range, the first one that is not a mere complement."""
+    def listed(self, first: int, last: int, dim: str = "") -> tuple[int, int, Measure] | None:
+        """The listed noun phrase in a token range: the first that fits the figure's dimension, and no mere complement.
+
+        A percentage fits every measure, by how much it changed.
+        """
+        other: tuple[int, int, Measure] | None = None
         for index in range(first, last + 1):
             best: tuple[int, int, Measure] | None = None
             for end in range(index, min(index + 4, last + 1)):
-                hit = self.lexicon.noun_at(self.words, end)
+                hit = self.lexicon.noun_at(self.words, end, dim) if self.words[end] in self.lexicon.nouns else None
                 if hit is not None and end + 1 - hit[1] == index:
                     best = (index, end, hit[0])
-            if best is not None:
+            if best is not None and (best[2].fits(dim) or not dim):
                 return best
-        return None
+            if best is not None and dim in ("percent", "points"):
+                other = other or best
+        return other
 
-    def verb(self, index: int) -> Measured:
+    def verb(self, index: int, dim: str = "") -> Measured:
         """The measure of the listed verb at token `index`."""
-        entry = self.lexicon.verbs[self.words[index]]
+        entry = self.lexicon.act(self.words[index], dim) or self.lexicon.verbs[self.words[index]]
         token = self.row[index]
         known = Known(entry.id, entry.name, "this sentence", Span(token.start, token.end))
         return Measured(known, entry, (), index, index, True)
 
-    def phrase(self, first: int, last: int, end: int, grown: bool = False, link: str = "") -> Measured | None:
+    def phrase(
+        self, first: int, last: int, end: int, grown: bool = False, link: str = "", dim: str = ""
+    ) -> Measured | None:
         """An open or listed measure from a noun phrase first..last with a complement up to `end`."""
-        listed = self.listed(first, end)
+        listed = self.listed(first, end, dim)
         if listed is not None:
             return self.make(listed[2], first, end, listed[0], listed[1], grown, link)
         head = (
@@ -101,7 +111,7 @@ class Phrases:
         if head < first or self.row[head].kind != "word":
             return None
         if self.words[head] in self.lexicon.words["light_nouns"] and head + 1 < end and self.words[head + 1] == "of":
-            return self.phrase(head + 2, last, end, grown, link)
+            return self.phrase(head + 2, last, end, grown, link, dim)
         if (
             len(self.words[head]) < 3
             or self.words[head] in self._boundaries
@@ -142,6 +152,10 @@ class Phrases:
             and word not in ("mutual", "bilateral", "two", "countries", "states", "sides", "members")
             and not self.is_adverb(index)
         )
+
+    def stem_at(self, index: int) -> str:
+        """The word at token `index` without its plural ending."""
+        return stem(self.words[index])
 
     def is_adverb(self, index: int) -> bool:
         """True for a word in -ly."""

@@ -1,0 +1,207 @@
+"""What the words before a figure say that it measures: "exports reached", "raised its key rate by", "a budget of"."""
+
+from __future__ import annotations
+
+from checker.extract.context.dimension import dim_of
+from checker.extract.context.lexicon import Lexicon, stem
+from checker.extract.context.phrase import LINKS, Measured, Phrases
+from checker.extract.context.tokens import Token
+from checker.model.values import Quantity
+
+CLAUSE_MARKS = frozenset(',;:—–()“”"«»•')
+OBJECT_LINKS = frozenset(("by", "to", "from", "at"))
+
+
+class Stated(Phrases):
+    """The noun phrases and verbs before the figures of one sentence."""
+
+    def __init__(self, row: list[Token], lexicon: Lexicon, earlier: Measured | None = None) -> None:
+        super().__init__(row, lexicon)
+        self.measured: dict[int, Measured] = {}
+        self.earlier = earlier
+
+    def before(self, at: int, quantity: Quantity, dim: str) -> Measured | None:
+        """The measure that the words before the figure at token `at` state."""
+        index = self.skip_hedges(at)
+        if index >= 0 and self.words[index] == ":":
+            return self._subject_phrase(index - 1, False, "", dim)
+        if index < 0 or self.row[index].kind == "mark":
+            return None
+        link = ""
+        if self.words[index] in LINKS:
+            link = self.words[index]
+            index = self.skip_hedges(index)
+            if index < 0:
+                return None
+        listed = self.lexicon.act(self.words[index], dim) if self.row[index].kind == "word" else None
+        if listed is not None and link in ("", "at", "by"):
+            return self._acted(index, at, dim)
+        verb = self._verb_group(index)
+        if verb is None and self.row[index].kind == "period" and index:
+            verb = self._verb_group(index - 1)
+        if verb is not None:
+            grown = self._is_change(verb, index) and (
+                link == "by" or (quantity.kind in ("percent", "points") and link != "to")
+            )
+            return self._subject_phrase(verb - 1, grown, link, dim)
+        if link in OBJECT_LINKS:
+            found = self._object_phrase(index, link, dim)
+            if found is not None:
+                return found
+        if link in ("of", "at", "with", "worth") or not link:
+            return self._subject_phrase(index, False, link, dim)
+        return None
+
+    def _acted(self, index: int, at: int, dim: str) -> Measured:
+        """A verb with the figure as its object; what the figure is an amount of narrows it: "81,000 tonnes of copper"."""
+        found = self.verb(index, dim)
+        if at + 2 < len(self.row) and self.words[at + 1] in ("of", "in", "on"):
+            last = at + 1
+            while self.is_noun_part(last + 1) and last - at < 5:
+                last += 1
+            scope = {self.stem_at(i) for i in range(at + 2, last + 1) if self._narrows(i)}
+            found = found._replace(scope=tuple(sorted(scope)))
+        return found
+
+    def _object_phrase(self, last: int, link: str, dim: str) -> Measured | None:
+        """ "raised its key rate by 25 basis points", "bring the figure to $5 billion": what a verb does it to."""
+        while last >= 0 and self.row[last].kind in ("figure", "period"):
+            last -= 1
+        first = last
+        while first >= 0 and not self._starts_clause(first) and self.words[first] not in ("to", "of"):
+            first -= 1
+        found = self.listed(first + 1, last, dim) if first < last else None
+        if found is not None:
+            return self.make(found[2], first + 1, last, found[0], found[1], link == "by", link)
+        return self.meant_before(last)
+
+    def meant_before(self, index: int) -> Measured | None:
+        """The measure named before that "the figure", "it" or "this" at token `index` stands for."""
+        lists = self.lexicon.words
+        if index < 0 or self.earlier is None:
+            return None
+        word = self.words[index]
+        light = word in lists["light_anaphors"] and index > 0 and self.words[index - 1] in ("the", "this", "that")
+        if word in lists["anaphors"] or light:
+            known = self.earlier.known
+            plain = known._replace(
+                value=known.value.rpartition(":")[2],
+                shown=known.shown.removeprefix("growth of ").removeprefix("share of "),
+                origin="the sentence before",
+            )
+            return self.earlier._replace(known=plain, first=index, last=index, anaphor=True)
+        return None
+
+    def changed(self, found: Measured) -> Measured:
+        """The same measure as a change: by how much it rose or fell."""
+        known = found.known
+        value = known.value.rpartition(":")[2]
+        shown = known.shown.removeprefix("share of ").removeprefix("growth of ")
+        return found._replace(known=known._replace(value=f"growth:{value}", shown=f"growth of {shown}"))
+
+    def part_of(self, found: Measured, scope: tuple[str, ...] = ()) -> Measured:
+        """The same measure as a whole that the figure is a share of."""
+        known = found.known
+        value = known.value.rpartition(":")[2]
+        shown = known.shown.removeprefix("growth of ").removeprefix("share of ")
+        return found._replace(
+            known=known._replace(value=f"share:{value}", shown=f"share of {shown}"),
+            scope=tuple(sorted({*found.scope, *scope})),
+        )
+
+    def is_plural(self, word: str) -> bool:
+        """True for a plural noun."""
+        return stem(word) != word or word in self.lexicon.words["people_nouns"]
+
+    def is_verb(self, index: int) -> bool:
+        """True for an auxiliary or a verb of amount or change."""
+        lists = self.lexicon.words
+        word = self.words[index]
+        return any(word in lists[name] for name in ("amount_verbs", "auxiliaries", "up_verbs", "down_verbs"))
+
+    def skip_hedges(self, at: int) -> int:
+        """The token before a figure and its hedges, -1 for none."""
+        index = at - 1
+        while index >= 0 and self.words[index] in self.lexicon.words["hedge_words"]:
+            index -= 1
+        return index
+
+    def dim_at(self, at: int) -> str:
+        """The dimension of the figure at token `at`."""
+        quantity = self.row[at].item
+        assert isinstance(quantity, Quantity)
+        return dim_of(quantity)
+
+    def _verb_group(self, last: int) -> int | None:
+        """The first token of the verb group that ends at `last` ("was estimated", "brought in"), None for no verb."""
+        lists = self.lexicon.words
+        verbs = (lists["amount_verbs"], lists["up_verbs"], lists["down_verbs"])
+        index = last
+        if self.row[index].kind != "word":
+            return None
+        if not any(self.words[index] in v for v in verbs):
+            particle = self.words[index] in ("in", "out", "up", "down", "off")
+            if not (particle and index and self.words[index - 1].endswith(("t", "ed", "ew", "ings", "ing"))):
+                return None
+            index -= 1
+        while index > 0 and (
+            self.words[index - 1] in lists["auxiliaries"]
+            or self.is_adverb(index - 1)
+            or any(self.words[index - 1] in v for v in verbs)
+        ):
+            index -= 1
+        return index
+
+    def _is_change(self, first: int, last: int) -> bool:
+        lists = self.lexicon.words
+        return any(w in lists["up_verbs"] or w in lists["down_verbs"] for w in self.words[first : last + 1])
+
+    def _subject_phrase(self, last: int, grown: bool, link: str, dim: str) -> Measured | None:
+        """The noun phrase that ends at or before `last`, back to the start of its clause."""
+        while last >= 0 and (
+            self.row[last].kind == "period" or self.words[last] in ("in", "which", "that", "who", ",")
+        ):
+            last -= 1
+        first = last
+        while first >= 0 and not self._starts_clause(first):
+            first -= 1
+        first += 1
+        if first > last:
+            return self.meant_before(last + 1) or self.meant_before(last)
+        listed = self.listed(first, last, dim)
+        if listed is not None:
+            head_first, head_last, entry = listed
+            return self.make(entry, first, last, head_first, head_last, grown, link)
+        meant = self.meant_before(last)
+        if meant is not None:
+            return self.changed(meant) if grown else meant
+        return self.phrase(first, last, last, grown, link, dim)
+
+    def _starts_clause(self, index: int) -> bool:
+        if self.row[index].kind == "mark":
+            return self.words[index] in CLAUSE_MARKS or self.words[index] in ".!?"
+        if self.row[index].kind == "figure":
+            return True
+        if self._joins_places(index) or self._leads_to_partner(index):
+            return False
+        lists = self.lexicon.words
+        word = self.words[index]
+        return self.row[index].kind == "word" and any(
+            word in lists[name]
+            for name in ("speech_verbs", "clause_openers", "amount_verbs", "up_verbs", "down_verbs", "auxiliaries")
+        )
+
+    def _leads_to_partner(self, index: int) -> bool:
+        """True for "with" and "to" inside "trade with Chile", "exports to Germany"."""
+        around = self.row[max(0, index - 1) : index + 2]
+        return (
+            self.words[index] in ("with", "to")
+            and len(around) == 3
+            and around[0].kind == "word"
+            and (around[2].kind == "place" or around[2].name)
+        )
+
+    def _joins_places(self, index: int) -> bool:
+        """True for the "and" of "between Ghana and Togo"."""
+        around = self.row[max(0, index - 1) : index + 2]
+        return self.words[index] == "and" and len(around) == 3 and around[0].kind == around[2].kind == "place"
