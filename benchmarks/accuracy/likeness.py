@@ -43,7 +43,7 @@ class Likeness:
 
     def _unit(self, name: str) -> str:
         """The canonical name of a unit that the gold set writes as an editor would ("tonne")."""
-        found = self.quantities.find(f"2 {name}s") or self.quantities.find(f"2 {name}")
+        found = self.quantities.find(f"2 {name}s".replace("_", "-"))
         return found[0].unit if name and found and len(name) > 3 and found[0].unit else name
 
     def _measure(self, wanted: str, aspect: str, known: Known | None) -> bool:

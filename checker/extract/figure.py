@@ -45,6 +45,7 @@ class _Finder:
         self.words: Lexicon = lexicon(frame.vocabulary)
         self.rows = rows_of(frame)
         self.earlier: Measured | None = None
+        self.earlier_subject: Known | None = None
         self.speakers = SpeakerFinder(frame, self.rows, self.words)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
 
@@ -67,6 +68,7 @@ class _Finder:
                 )
                 self._relate(claim, index, row, at, measures)
                 yield claim
+        self.subjects.earlier = self.earlier_subject
         self.earlier = next(reversed(measures.measured.values()), None)
 
     def _leads(self, index: int) -> bool:
@@ -91,7 +93,9 @@ class _Finder:
         measured = measures.find(at)
         if measured is not None:
             claim.measure, claim.scope = measured.known, measured.scope
-            claim.subject = self.subjects.of(index, measured)
+            claim.subject = self.subjects.of(index, at, measured)
+            if claim.subject is not None:
+                self.earlier_subject = claim.subject._replace(value=claim.subject.value.removeprefix("@article "))
             claim.scope += self.subjects.partners(index, measured, claim.subject)
         when = period_of(row, at, measured, self.words)
         event = measured is not None and measured.entry is not None and measured.entry.event and self._leads(index)

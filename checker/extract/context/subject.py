@@ -9,11 +9,11 @@ from checker.extract.context.frame import Frame, Place
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.phrase import Measured
 from checker.extract.context.tokens import Rows, Token
+from checker.extract.context.topic import CLAUSE_ENDS, Topics
 from checker.model.claims import Known
 from checker.model.document import Span
 
 ARTICLE = "@article"
-CLAUSE_WORDS = frozenset(("and", "but", "said", "while"))
 
 
 class SubjectFinder:
@@ -24,15 +24,17 @@ class SubjectFinder:
         self.rows = rows
         self.lexicon = lexicon
         self.names = names
+        self.topics = Topics(frame, rows, lexicon, names)
+        self.earlier: Known | None = None
         self._pair: Known | None = None
         self._pair_known = False
 
-    def of(self, index: int, measured: Measured) -> Known | None:
+    def of(self, index: int, at: int, measured: Measured) -> Known | None:
         """The subject of a figure of sentence `index`; None where nothing says whose it is.
 
         A measure that is not unique to its subject ("loans to Peru") is marked as the article's own.
         """
-        known = self._of(index, measured)
+        known = self._of(index, at, measured)
         if known is None or (measured.entry is not None and measured.entry.unique) or known.value.startswith(ARTICLE):
             return known
         return known._replace(value=f"{ARTICLE} {known.value}")
@@ -45,26 +47,89 @@ class SubjectFinder:
         own = set(re.split(r"[ +>]", known.value)) if known else set()
         return tuple(sorted({place.code for place in self._places(near)} - own))
 
-    def _of(self, index: int, measured: Measured) -> Known | None:
+    def _of(self, index: int, at: int, measured: Measured) -> Known | None:
         if measured.entry is not None and measured.entry.parties == 2:
             return self._parties(index, measured)
+        if measured.anaphor and self.earlier is not None:
+            return self.earlier._replace(origin="the sentence before")
         row = self.rows[index]
         near = self._places(row[measured.first : measured.last + 1])
-        if measured.verb:
-            near = self._places(self._clause(row, measured.first))
-            if near:
-                return self._known(near, "this sentence", ordered=True)
         if near:
             return self._known(near[:1], "this sentence")
-        named = self._proper_name(row, measured)
-        if named is not None:
-            return named
-        whole = self._distinct(self._places(self._clause(row, measured.first)))
-        if len(whole) == 1:
-            return self._known(whole, "this sentence")
-        if whole:
-            return None
-        return Known(ARTICLE, "what the article is about", "the article")
+        return self._in_phrase(index, measured) or self._in_sentence(index, at, measured) or self._meant(index)
+
+    # ---- one subject
+
+    def _in_phrase(self, index: int, measured: Measured) -> Known | None:
+        """A name in the noun phrase itself: "growth of Acme Dairy", "Acme Dairy's revenue", "its revenue"."""
+        head = measured.known.span or Span(0, 0)
+        row = self.rows[index]
+        inside = [
+            entity
+            for entity in self.topics.entities(index)
+            if measured.first <= entity.first
+            and entity.last <= measured.last
+            and not head.start <= row[entity.first].start < head.end
+        ]
+        behind = [e for e in inside if row[e.first].start >= head.end]
+        if inside:
+            return self.topics.known(index, behind[0] if behind else inside[-1], "this sentence")
+        return None
+
+    def _in_sentence(self, index: int, at: int, measured: Measured) -> Known | None:
+        """What the clause of the figure speaks of, else the place that it is set in."""
+        topics, row = self.topics, self.rows[index]
+        start, end = self._bounds(row, at)
+        named = [e for e in topics.entities(index) if start <= e.first <= end and not topics.speaks(index, e)]
+        bare = [e for e in named if e.first < at and not topics.preposition(index, e)]
+        previous = max((i for i in range(at) if row[i].kind == "figure"), default=-1)
+        close = [e for e in bare if e.first > previous]
+        if close or bare:
+            return topics.known(index, (close or bare)[-1], "this sentence")
+        if self._refers_back(row, start, at):
+            return self._meant(index)
+        placing = self.lexicon.words["placing"]
+        placed = [e for e in named if e.kind != "person" and topics.preposition(index, e) in placing]
+        after = [e for e in placed if e.first > at]
+        before = [e for e in placed if e.first < at]
+        for group in (before[-1:], after[:1]):
+            if group:
+                return topics.known(index, group[0], "this sentence")
+        return None
+
+    def _bounds(self, row: list[Token], at: int) -> tuple[int, int]:
+        """The clause of the figure: not beyond who said it."""
+        first, last = at, at
+        speech = self.lexicon.words["speech_verbs"]
+        while first > 0 and row[first - 1].lower not in CLAUSE_ENDS:
+            if row[first - 1].kind == "word" and row[first - 1].lower in speech:
+                break
+            first -= 1
+        while last + 1 < len(row) and row[last + 1].lower not in CLAUSE_ENDS:
+            if row[last + 1].kind == "word" and (row[last + 1].lower in speech or row[last + 1].lower == "according"):
+                break
+            last += 1
+        return first, last
+
+    def _refers_back(self, row: list[Token], start: int, at: int) -> bool:
+        """True where the clause opens with "it", "its", "the company": what was spoken of before."""
+        words = [token.lower for token in row[start : min(at, start + 4)]]
+        lists = self.lexicon.words
+        if any(word in lists["pronouns"] or word in lists["possessives"] for word in words):
+            return True
+        return bool(words) and words[0] == "the" and len(words) > 1 and row[start + 1].kind == "word"
+
+    def _meant(self, index: int) -> Known:
+        """What the sentences before speak of, else the country of the article, else only "the article"."""
+        row = self.rows[index]
+        country_noun = any(
+            token.lower in self.lexicon.words["country_nouns"] and at and row[at - 1].lower in ("the", "our")
+            for at, token in enumerate(row)
+        )
+        country = self.topics.country()
+        if country_noun and country is not None:
+            return country
+        return self.topics.spoken_of(index) or country or Known(ARTICLE, "what the article is about", "the article")
 
     # ---- relations
 
@@ -148,36 +213,6 @@ class SubjectFinder:
         return None
 
     # ---- parts
-
-    def _proper_name(self, row: list[Token], measured: Measured) -> Known | None:
-        """A name in or before the noun phrase: "growth of Acme Dairy", "Acme Dairy's revenue"."""
-        first = measured.first
-        while first > 0 and row[first - 1].kind in ("word", "person") and row[first - 1].lower not in CLAUSE_WORDS:
-            first -= 1
-        head = measured.known.span or Span(0, 0)
-        runs: list[list[Token]] = [[]]
-        for token in row[first : measured.last + 1]:
-            named = token.kind == "person" or token.name or (token.owner and token.kind == "word")
-            if named and not head.start <= token.start < head.end:
-                runs[-1].append(token)
-            elif runs[-1]:
-                runs.append([])
-        found = [run for run in runs if run]
-        after = [run for run in found if run[0].start >= head.end]
-        if not found:
-            return None
-        best = after[0] if after else found[-1]
-        span = Span(best[0].start, best[-1].end)
-        words = self.frame.document.text[span.start : span.end].removesuffix("’s").removesuffix("'s")
-        return Known(words.lower(), words, "this sentence", span)
-
-    def _clause(self, row: list[Token], at: int) -> list[Token]:
-        first, last = at, at
-        while first > 0 and row[first - 1].lower not in (";", ":", "—", "but", "while"):
-            first -= 1
-        while last + 1 < len(row) and row[last + 1].lower not in (";", ":", "—", "but", "while"):
-            last += 1
-        return row[first : last + 1]
 
     def _places(self, row: list[Token]) -> list[Place]:
         return [token.item for token in row if isinstance(token.item, Place) and token.item.form != "capital"]

@@ -1,0 +1,169 @@
+"""What an article speaks of, sentence by sentence: whom "it", "the company" and "the country" mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from checker.extract.context.entity import Entity, entities
+from checker.extract.context.frame import Frame, Place
+from checker.extract.context.lexicon import Lexicon
+from checker.extract.context.tokens import Rows, Token
+from checker.model.claims import Known
+from checker.model.document import Span
+from checker.names.places import place_grammar
+
+BACK = 3
+CLAUSE_ENDS = frozenset((";", ":", "—", "but", "while", "whereas", "“", "”", '"'))
+
+
+class Topics:
+    """The names of the sentences of one article, and what each sentence speaks of."""
+
+    def __init__(self, frame: Frame, rows: Rows, lexicon: Lexicon, names: dict[str, str]) -> None:
+        self.frame = frame
+        self.rows = rows
+        self.lexicon = lexicon
+        self.names = names
+        self._entities: dict[int, list[Entity]] = {}
+        self._country: Known | None = None
+        self._country_sought = False
+        self._repeated: frozenset[str] | None = None
+
+    def entities(self, index: int) -> list[Entity]:
+        """The names of sentence `index`; none of a headline that capitalises every word, save countries."""
+        found = self._entities.get(index)
+        if found is None:
+            row = self.rows[index]
+            found = entities(row, self.lexicon, self._opens_with_name(row))
+            if self.frame.sentences[index].kind in ("headline", "summary"):
+                words = [t for t in row if t.kind == "word"]
+                if sum(t.name for t in words) * 2 > len(words):
+                    found = [e for e in found if e.kind in ("place", "city", "person")]
+            self._entities[index] = found
+        return found
+
+    def _opens_with_name(self, row: list[Token]) -> bool:
+        """True where the first word is a name: a name goes on behind it, or it is one in mid-sentence elsewhere."""
+        if not row or row[0].kind != "word":
+            return False
+        text, word = self.frame.document.text, row[0].lower
+        if not text[row[0].start].isupper() or word in self.lexicon.words["boundaries"]:
+            return False
+        if word in self.lexicon.words["articles"] or word in self.lexicon.words["prepositions"]:
+            return False
+        after = row[1] if len(row) > 1 else None
+        if after is not None and (after.kind == "person" or (after.kind == "word" and after.name)):
+            return True
+        if after is not None and after.lower in ("del", "de", "di", "du") and len(row) > 2:
+            return True
+        return row[0].owner or word in self._names_elsewhere()
+
+    def _names_elsewhere(self) -> frozenset[str]:
+        """The words that stand capitalised in mid-sentence somewhere in the body of the article."""
+        if self._repeated is None:
+            self._repeated = frozenset(
+                token.lower
+                for index, sentence in enumerate(self.frame.sentences)
+                if sentence.kind not in ("headline", "summary")
+                for token in self.rows[index]
+                if token.name and token.kind == "word"
+            )
+        return self._repeated
+
+    def speaks(self, index: int, entity: Entity) -> bool:
+        """True for a name beside a verb of speech, or behind "according to": the source, not what is spoken of."""
+        row = self.rows[index]
+        verbs = self.lexicon.words["speech_verbs"]
+        around = (*row[entity.last + 1 : entity.last + 3], *row[max(0, entity.first - 1) : entity.first])
+        if any(t.kind == "word" and t.lower in verbs for t in around):
+            return True
+        before = [t.lower for t in row[max(0, entity.first - 7) : entity.first]]
+        return "according" in before
+
+    def preposition(self, index: int, entity: Entity) -> str:
+        """The preposition that leads to a name, articles and common nouns between them apart; "" for none."""
+        row = self.rows[index]
+        at = entity.first - 1
+        while at >= 0 and row[at].kind == "word" and entity.first - at < 5:
+            word = row[at].lower
+            if word in self.lexicon.words["prepositions"]:
+                return word
+            if word in self.lexicon.words["clause_openers"] or word in self.lexicon.words["amount_verbs"]:
+                return ""
+            at -= 1
+        return ""
+
+    def known(self, index: int, entity: Entity, origin: str) -> Known:
+        """A name as the subject of a figure."""
+        row = self.rows[index]
+        span = Span(row[entity.first].start, row[entity.last].end)
+        if entity.kind == "place":
+            return Known(entity.code, self.names.get(entity.code, entity.code), origin, span)
+        shown = self.frame.document.quote(span).removesuffix("’s").removesuffix("'s")
+        return Known(shown.lower(), shown, origin, span)
+
+    def spoken_of(self, index: int) -> Known | None:
+        """What the sentences before sentence `index` speak of: the nearest that names something."""
+        for back in range(index - 1, max(-1, index - 1 - BACK), -1):
+            found = self.main(back)
+            if found is not None:
+                origin = "the headline" if self.frame.sentences[back].kind == "headline" else "the sentence before"
+                return found._replace(origin=origin if back == index - 1 else "a sentence before")
+        return None
+
+    def main(self, index: int) -> Known | None:
+        """What sentence `index` itself speaks of: its first name without a preposition, else a place it is set in."""
+        named = [e for e in self.entities(index) if not self.speaks(index, e)]
+        for entity in named:
+            if not self.preposition(index, entity):
+                return self.known(index, entity, "this sentence")
+        for entity in named:
+            if entity.kind != "person" and self.preposition(index, entity) in self.lexicon.words["placing"]:
+                return self.known(index, entity, "this sentence")
+        return None
+
+    def country(self) -> Known | None:
+        """The country that the article is about: its only one, else that of its dateline or headline where it leads."""
+        if not self._country_sought:
+            self._country, self._country_sought = self._find_country(), True
+        return self._country
+
+    def _find_country(self) -> Known | None:
+        counts = Counter(place.code for place in self.frame.places if self._is_country(place))
+        dateline = self._dateline()
+        codes = set(counts) | ({dateline} if dateline else set())
+        if len(codes) == 1:
+            origin = "the only country that the article names" if counts else "the dateline"
+            return self._as_known(codes.pop(), origin)
+        headline = {
+            place.code
+            for sentence in self.frame.sentences
+            if sentence.kind in ("headline", "summary")
+            for place in sentence.places
+            if self._is_country(place)
+        }
+        if len(headline) == 1:
+            return self._as_known(headline.pop(), "the headline")
+        if dateline and all(counts[dateline] > n for code, n in counts.items() if code != dateline):
+            return self._as_known(dateline, "the dateline")
+        return None
+
+    def _is_country(self, place: Place) -> bool:
+        return len(place.code) == 2 and place.code not in ("EU", "UN")
+
+    def _as_known(self, code: str, origin: str) -> Known:
+        return Known(code, self.names.get(code, code), origin)
+
+    def _dateline(self) -> str:
+        text = self.frame.document.text
+        for block in self.frame.document.blocks:
+            if block.kind == "dateline":
+                found = place_grammar(self.frame.vocabulary).find(_lowered(text, block.start, block.end))
+                codes = {place.code for place in found if len(place.code) == 2}
+                return codes.pop() if len(codes) == 1 else ""
+        return ""
+
+
+def _lowered(text: str, start: int, end: int) -> str:
+    """A dateline with its capitals as in a name: "NAIROBI, February 10." gives "Nairobi, February 10."."""
+    return " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in text[start:end].split())
