@@ -8,7 +8,7 @@ from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.lexicon import Lexicon, lexicon
 from checker.extract.context.measure import MeasureFinder
 from checker.extract.context.modality import modality_of
-from checker.extract.context.period import period_of
+from checker.extract.context.period import PeriodFinder
 from checker.extract.context.phrase import Measured
 from checker.extract.context.speaker import SpeakerFinder
 from checker.extract.context.subject import SubjectFinder
@@ -44,6 +44,7 @@ class _Finder:
         self.lead = frozenset(bodies[:2])
         self.words: Lexicon = lexicon(frame.vocabulary)
         self.rows = rows_of(frame)
+        self.periods = PeriodFinder(frame.document.text, self.words)
         self.earlier: Measured | None = None
         self.earlier_subject: Known | None = None
         self.speakers = SpeakerFinder(frame, self.rows, self.words)
@@ -52,8 +53,9 @@ class _Finder:
     def figures(self, index: int, sentence: Sentence) -> Iterator[FigureClaim]:
         """The figures of one sentence."""
         row = self.rows[index]
+        self.periods.enter(sentence.block)
         measures = MeasureFinder(row, self.words, self.earlier)
-        speaker = self.speakers.of(index)
+        speaker = self.speakers.source(index)
         for at, token in enumerate(row):
             quantity = token.item
             if isinstance(quantity, Quantity) and quantity.kind not in SKIPPED and not self._refers_back(row, at):
@@ -97,7 +99,7 @@ class _Finder:
             if claim.subject is not None:
                 self.earlier_subject = claim.subject._replace(value=claim.subject.value.removeprefix("@article "))
             claim.scope += self.subjects.partners(index, measured, claim.subject)
-        when = period_of(row, at, measured, self.words)
+        when = self.periods.of(row, at, measured, claim.modality)
         event = measured is not None and measured.entry is not None and measured.entry.event and self._leads(index)
         if event and (when is None or self._just_now(when[0])):
             claim.when, claim.period = when[0] if when else None, EVENT

@@ -1,4 +1,4 @@
-"""How firmly a figure is meant: a result, a forecast, a target, or one reported as superseded."""
+"""How firmly a figure is meant: a result, a forecast, a target, a plan, or one reported as superseded."""
 
 from __future__ import annotations
 
@@ -6,19 +6,38 @@ from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.tokens import Token
 
 CLAUSE_ENDS = frozenset(';:“”«»"')
+BEHIND_ENDS = frozenset((",", "and", "but", "which", "while", "who", "after", "when", "("))
+WILLS = frozenset(("will", "would", "shall"))
+ORDER = ("earlier", "target", "plan", "forecast")
 
 
 def modality_of(row: list[Token], at: int, lexicon: Lexicon) -> str:
-    """actual, forecast, target or earlier, by the words of the figure's clause."""
+    """actual, forecast, target, plan or earlier, by the words of the figure's clause."""
     first = at
     while first > 0 and row[first - 1].lower not in CLAUSE_ENDS and row[first - 1].kind != "figure":
         first -= 1
     last = at
-    while last + 1 < len(row) and row[last + 1].lower not in CLAUSE_ENDS and row[last + 1].lower != ",":
+    while last + 1 < len(row) and row[last + 1].lower not in CLAUSE_ENDS and row[last + 1].lower not in BEHIND_ENDS:
         last += 1
-    words = [token.lower for token in row[first : last + 1]]
+    clause = row[first : last + 1]
+    words = [token.lower for token in clause if not (token.name and token.lower in ("may", "will"))]
     line = f" {' '.join(words)} "
-    for name, single, phrases in lexicon.cues:
-        if any(word in single for word in words) or any(phrase in line for phrase in phrases):
-            return name
-    return "actual"
+    dated = any(token.kind == "period" for token in clause)
+    found = {
+        name
+        for name, single, phrases in lexicon.cues
+        if any(word in single for word in words) or any(phrase in line for phrase in phrases)
+    }
+    if dated and "had been" in line:
+        found.discard("earlier")
+    if "forecast" in found and _intended(words, lexicon):
+        return "plan"
+    return next((name for name in ORDER if name in found), "actual")
+
+
+def _intended(words: list[str], lexicon: Lexicon) -> bool:
+    """True for "will spend", "would hire": what somebody means to do is a plan, not a forecast."""
+    return any(
+        word in WILLS and any(near in lexicon.words["doing"] for near in words[at + 1 : at + 4])
+        for at, word in enumerate(words)
+    )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+from datetime import date
+
 from checker.dates.intervals import show
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.phrase import Measured
@@ -10,26 +14,115 @@ from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import Period
 
-CLAUSE_ENDS = frozenset(";:")
+Found = tuple[Period, Known | None]
+CLAUSE_ENDS = frozenset(";")
+COMPARED = frozenset(("compared", "against", "than", "versus"))
+YEAR_BEFORE = re.compile(
+    r"(?:a|one|the) (?:year|same .{1,20}) (?:earlier|before|ago)|the (?:year before|previous year)", re.I
+)
 
 
-def period_of(
-    row: list[Token], at: int, measured: Measured | None, lexicon: Lexicon
-) -> tuple[Period, Known | None] | None:
-    """The period of the figure at token `at`, None where the sentence has none for it.
+class PeriodFinder:
+    """Finds the periods of the figures of one article, with what the sentence before leaves to be understood."""
 
-    A period belongs to the figure that it stands next to: one after the figure and before the next
-    figure first ("$417 million in 2025"), then one before it and after the figure before ("Last year's
-    $471 million"), then one at the head of the sentence, which holds for all of its figures. The flow of a
-    year is not that of a day: "on Monday" is when somebody said so. Known is None where the days are not known.
-    """
-    flow = measured is not None and measured.entry is not None and measured.entry.flow
-    row = row[: at + 1] + _without_attribution(row[at + 1 :], lexicon)
-    for index in (_following(row, at), _preceding(row, at), _leading(row)):
-        period = None if index is None else row[index].item
-        if isinstance(period, Period) and not (flow and period.precision == "day"):
-            return period, known_period(period, measured)
-    return None
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.block = -1
+        self.carried: Found | None = None
+        self.own: dict[int, Found] = {}
+
+    def enter(self, block: int) -> None:
+        """Go on to a sentence of a block; what was said is carried on within its paragraph only."""
+        main = next(iter(self.own.values()), None)
+        self.carried = main or self.carried if block == self.block else None
+        self.block, self.own = block, {}
+
+    def of(self, row: list[Token], at: int, measured: Measured | None, modality: str) -> Found | None:
+        """The period of the figure at token `at`, None where neither the sentence nor the one before gives one.
+
+        Known is None where the days are not known.
+        """
+        found = self._stated(row, at, measured)
+        if found is None and modality == "actual" and self._goes_on(row, at):
+            found = self.carried and (self.carried[0], _carried(self.carried[1]))
+        if found is not None:
+            self.own[at] = found
+        return found
+
+    def _stated(self, row: list[Token], at: int, measured: Measured | None) -> Found | None:
+        """A period belongs to the figure that it stands next to: one after the figure and before the next
+        figure first ("$417 million in 2025"), then one before it and after the figure before ("Last year's
+        $471 million"), then one at the head of the sentence, then the only one of the sentence. The flow of
+        a year is not that of a day: "on Monday" is when somebody said so.
+        """
+        flow = measured is not None and measured.entry is not None and measured.entry.flow
+        row = row[: at + 1] + _without_attribution(row[at + 1 :], self.lexicon)
+        for index in (_following(row, at), _preceding(row, at), _leading(row), _only(row, at, self.lexicon)):
+            period = None if index is None else row[index].item
+            if index is not None and isinstance(period, Period) and not (flow and period.precision == "day"):
+                return self._read(row, index, period, measured)
+        return None
+
+    def _read(self, row: list[Token], index: int, period: Period, measured: Measured | None) -> Found | None:
+        """A period as it is meant here: "October last year", "by 2030", and "a year earlier" than what came before."""
+        if YEAR_BEFORE.match(self.text, period.start, period.end) or YEAR_BEFORE.match(
+            self.text, row[index].start, row[index].end
+        ):
+            anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
+            return _year_before(anchor, period) if anchor is not None else (period, None)
+        after = row[index + 1].item if index + 1 < len(row) else None
+        if isinstance(after, Period) and after.precision == "year" and period.precision in ("month", "quarter"):
+            period = _in_year(period, after)
+        if period.part == "until" and index and row[index - 1].lower == "by":
+            period = period._replace(part="")
+        return period, known_period(period, measured)
+
+    def _goes_on(self, row: list[Token], at: int) -> bool:
+        """True where the sentence tells in the past tense, without a period of its own, what the one before began."""
+        lists = self.lexicon.words
+        told = _without_attribution(row, self.lexicon)
+        if self.carried is None or any(token.kind == "period" for token in told):
+            return False
+        words = [token.lower for token in told[:at] if token.kind == "word"]
+        behind = [token.lower for token in told[at : at + 6] if token.kind == "word"]
+        if len(told) < len(row) and len(told) <= at:
+            return False
+        if any(word in lists["present"] for word in (*words, *behind)):
+            return False
+        past = lists["up_verbs"] | lists["down_verbs"] | lists["amount_verbs"]
+        return any(w in past or w.endswith("ed") or w in lists["past"] for w in (*words, *behind)) or not words
+
+
+def _carried(known: Known | None) -> Known | None:
+    return None if known is None else known._replace(origin="the sentence before")
+
+
+def _year_before(anchor: Found, period: Period) -> Found:
+    """The period of the figure before, moved back by a year."""
+    before, known = anchor
+    if known is None or before.first is None or before.last is None or before.part:
+        return period, None
+    first, last = (_back(day) for day in (before.first, before.last))
+    moved = before._replace(start=period.start, end=period.end, first=first, last=last)
+    made = known_period(moved, None)
+    return moved, None if made is None else made._replace(origin="a year before the figure it is compared with")
+
+
+def _back(day: date) -> date:
+    last = monthrange(day.year - 1, day.month)[1]
+    ends_month = day.day == monthrange(day.year, day.month)[1]
+    return date(day.year - 1, day.month, last if ends_month else min(day.day, last))
+
+
+def _in_year(period: Period, year: Period) -> Period:
+    """ "October last year": the month that is named in the year that is named."""
+    if period.first is None or period.last is None or year.first is None:
+        return period
+    first, last = period.first, period.last
+    while first.year > year.first.year:
+        first, last = _back(first), _back(last)
+    return period._replace(first=first, last=last, end=year.end)
 
 
 def _without_attribution(row: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -41,12 +134,16 @@ def _without_attribution(row: list[Token], lexicon: Lexicon) -> list[Token]:
 def _following(row: list[Token], at: int) -> int | None:
     for index in range(at + 1, len(row)):
         kind, lower = row[index].kind, row[index].lower
-        if kind == "figure" or lower in CLAUSE_ENDS:
-            return None
-        if lower in ("compared", "against", "from", "than", "versus", "after", "since", "until"):
+        if kind == "figure" or lower in CLAUSE_ENDS or lower in COMPARED or (lower == ":" and index > at + 1):
             return None
         if kind == "period":
             return None if _starts_next_clause(row, at, index) else index
+        if (
+            lower in ("from", "after", "since", "until")
+            and row[index + 1 : index + 2][0:1]
+            and (row[index + 1].kind != "period")
+        ):
+            return None
     return None
 
 
@@ -74,6 +171,24 @@ def _leading(row: list[Token]) -> int | None:
         if token.kind == "period":
             return index
     return None
+
+
+def _only(row: list[Token], at: int, lexicon: Lexicon) -> int | None:
+    """The one period of the sentence, unless it is that of a comparison or of another clause than the figure's."""
+    found = [index for index, token in enumerate(row) if token.kind == "period"]
+    if len(found) == 2 and found[1] == found[0] + 1:
+        found = found[:1]
+    if len(found) != 1:
+        return None
+    index = found[0]
+    low, high = sorted((at, index))
+    between = {token.lower for token in row[low + 1 : high]}
+    if between & COMPARED or between & {";", "but", "while", "whereas", "who", "since"}:
+        return None
+    before = [token.lower for token in row[:at] if token.kind == "word"]
+    if any(word in lexicon.words["present"] for word in before[-4:]):
+        return None
+    return index
 
 
 def known_period(period: Period, measured: Measured | None) -> Known | None:

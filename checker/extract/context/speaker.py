@@ -9,6 +9,7 @@ from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import PersonName
 
+ADVERBS = frozenset(("also", "later", "then", "had", "has", "have"))
 PRONOUNS = frozenset(("he", "she", "him", "her"))
 
 
@@ -19,6 +20,11 @@ class SpeakerFinder:
         self.frame = frame
         self.rows = rows
         self.verbs = lexicon.words["speech_verbs"]
+        lists = lexicon.words
+        kept = lists["articles"] - {"the", "its", "their", "his", "her", "our"}
+        self.ends = (lists["boundaries"] | lists["amount_verbs"] | lists["auxiliaries"] | kept | {"the", "its"}) - {
+            "on"
+        }
 
     def of(self, index: int) -> Known | None:
         """The speaker of sentence `index`; where it names none, that of the sentence before in its paragraph."""
@@ -31,6 +37,10 @@ class SpeakerFinder:
             if carried is not None:
                 return carried._replace(origin="the sentence before")
         return None
+
+    def source(self, index: int) -> Known | None:
+        """Who says what sentence `index` itself reports, a person or a body; None where it names nobody."""
+        return self._own(index)
 
     def _own(self, index: int) -> Known | None:
         sentence = self.frame.sentences[index]
@@ -61,13 +71,48 @@ class SpeakerFinder:
         return Known(self.frame.document.quote(span).lower(), self.frame.document.quote(span), "this sentence", span)
 
     def _beside(self, index: int, row: list[Token], at: int) -> Known | None:
-        """ "Berg said", "he noted", "said Berg": the nearest person or pronoun around a speech verb."""
-        for near in (*reversed(row[max(0, at - 6) : at]), *row[at + 1 : at + 5]):
-            if near.kind == "person":
-                return self._named(near.item, "this sentence")
-            if near.lower in ("he", "she"):
+        """ "Berg said", "he noted", "said Berg", "the Tea Board said": who stands beside a speech verb."""
+        near = at - 1
+        while near >= 0 and (row[near].kind == "mark" or row[near].lower in ADVERBS):
+            near -= 1
+        before = self._one(index, row, near, -1)
+        if before is not None:
+            return before
+        for token in (*reversed(row[max(0, at - 6) : at]), *row[at + 1 : at + 5]):
+            if token.kind == "figure":
+                break
+            if token.kind == "person":
+                return self._named(token.item, "this sentence")
+            if token.lower in ("he", "she"):
                 return self._person_before(index)
-        return None
+        return self._body(row, at + 1, 1) if at + 1 < len(row) else None
+
+    def _one(self, index: int, row: list[Token], at: int, step: int) -> Known | None:
+        if at < 0:
+            return None
+        if row[at].kind == "person":
+            return self._named(row[at].item, "this sentence")
+        if row[at].lower in ("he", "she"):
+            return self._person_before(index)
+        return self._body(row, at, step)
+
+    def _body(self, row: list[Token], at: int, step: int) -> Known | None:
+        """A noun phrase beside a speech verb: "the health ministry", "police", or a surname known from before."""
+        first = last = at
+        while 0 <= at < len(row) and row[at].kind in ("word", "place") and row[at].lower not in self.ends:
+            first, last = min(first, at), max(last, at)
+            at += step
+        if at == first or not 0 <= at < len(row) and first > last:
+            return None
+        words = row[first : last + 1]
+        if not words or words[0].kind not in ("word", "place") or words[0].lower in self.ends or len(words) > 8:
+            return None
+        for person in self.frame.people:
+            if len(words) == 1 and person.surname.lower() == words[0].lower and person.given:
+                return self._named(person, "this sentence")
+        span = Span(words[0].start, words[-1].end)
+        shown = self.frame.document.quote(span)
+        return Known(shown.lower(), shown, "this sentence", span)
 
     def _person_before(self, index: int) -> Known | None:
         """Whom a pronoun means: the person who opens the nearest earlier sentence, else the nearest person."""
