@@ -50,14 +50,16 @@ class Likeness:
         if known is None or wanted == "null":
             return known is None and wanted == "null"
         kind, _, value = known.value.rpartition(":")
-        return ASPECTS.get(kind, "level") == aspect and self._head(value) == self._head(wanted)
+        return ASPECTS.get(kind, "level") == aspect and bool(self._heads(value) & self._heads(wanted))
 
-    def _head(self, words: str) -> str:
-        """The id of the measure that a noun phrase names, else its head noun in the singular."""
+    def _heads(self, words: str) -> set[str]:
+        """The ids of the measures that a noun phrase may name, else its head noun in the singular."""
+        if words in self.lexicon.by_id:
+            return {words}
         parts = re.split(r" (?:in|of|for|against|from|with|to|on|by) ?", words.lower())[0].split()
-        hit = self.lexicon.noun_at(parts, len(parts) - 1)
-        ids = {measure.id for found in self.lexicon.nouns.values() for _, measure in found}
-        return words if words in ids else hit[0].id if hit else stem(parts[-1])
+        dims = {dim for measure in self.lexicon.by_id.values() for dim in measure.dims}
+        hits = [self.lexicon.noun_at(parts, len(parts) - 1, dim) for dim in ("", *dims)]
+        return {hit[0].id for hit in hits if hit is not None} or {stem(parts[-1])}
 
     def _subject(self, wanted: str, known: Known | None) -> bool:
         shown = None if known is None or known.value == "@article" else known
@@ -65,11 +67,16 @@ class Likeness:
             return shown is None and wanted == "null"
         value = shown.value.removeprefix("@article ")
         parties = [self._name(part) for part in wanted.split("+")]
-        got = [self._name(part) for part in re.split(r"[+>]", value)]
+        codes = re.split(r"[+>]", value)
+        if any(code.islower() for code in codes):
+            codes = shown.shown.split(" and ") if "+" in value else [shown.shown]
+        got = [self._name(part) for part in codes]
         return len(parties) == len(got) and all(any(_alike(p, g) for g in got) for p in parties)
 
     def _name(self, words: str) -> frozenset[str]:
         """A country's code, else the telling words."""
+        if words.isupper() and len(words) == 2:
+            return frozenset((words.lower(),))
         found = self.places.find(words)
         if len(found) == 1 and found[0].start == 0 and found[0].end == len(words):
             return frozenset((found[0].code.lower(),))

@@ -14,6 +14,8 @@ class Chains(Stated):
     def chained(self, at: int, dim: str) -> Measured | None:
         """The measure of the figure before, that this one goes on from or is compared with."""
         lists = self.lexicon.words
+        if dim == "count" and self.is_noun_part(at + 1) and self.is_plural(self.words[at + 1]):
+            return None
         index, link = at - 1, ""
         while index >= 0 and self.row[index].kind != "figure" and at - index < NEAR:
             word = self.words[index]
@@ -23,6 +25,7 @@ class Chains(Stated):
                 self.row[index].kind == "period"
                 or word in (",", "(", "–", "—", "-", "in", "as", "twice", "much", "many", "a", "the", "year")
                 or any(word in lists[n] for n in ("up_verbs", "down_verbs", "hedge_words"))
+                or (link in ("from", "against") and (word == "of" or self.is_noun_part(index)))
             ):
                 return None
             index -= 1
@@ -34,7 +37,8 @@ class Chains(Stated):
         if kind == "growth":
             known = known._replace(value=value, shown=known.shown.removeprefix("growth of "))
         scope = set(before.scope) - {"before"}
-        return before._replace(known=known, scope=tuple(sorted(scope if link == "to" else scope | {"before"})))
+        narrowed = scope if link == "to" else scope | {"before"}
+        return before._replace(known=known, scope=tuple(sorted(narrowed)), anaphor=True)
 
     def partitive(self, at: int, dim: str) -> Measured | None:
         """ "420,000 of them", "of whom 55 percent", "of which €2.4 billion goes to health": a part of what went before."""
@@ -52,17 +56,19 @@ class Chains(Stated):
             return None
         scope = self._purpose(at)
         if dim == "percent":
-            return self.part_of(whole, scope)
+            return self.part_of(whole, scope)._replace(anaphor=True)
         if whole.entry is not None and not whole.entry.fits(dim):
             return None
-        return whole._replace(scope=tuple(sorted({*whole.scope, *scope, "part"})), first=at, last=at)
+        return whole._replace(scope=tuple(sorted({*whole.scope, *scope, "part"})), first=at, last=at, anaphor=True)
 
     def difference(self, at: int) -> Measured | None:
         """ "9 percent more than in 2024", "six fewer than": by how much what went before differs."""
         lists = self.lexicon.words
         behind = at + 1
         if behind >= len(self.row) or self.words[behind] not in lists["differing"]:
-            return None
+            against = behind < len(self.row) and self.words[behind] == "against" and not self.is_noun_part(behind + 1)
+            whole = self._last_measured(at) if against else None
+            return whole and whole._replace(scope=tuple(sorted({*whole.scope, "against"})), anaphor=True)
         if behind + 1 < len(self.row) and self.row[behind + 1].kind == "word" and self.words[behind + 1] not in (
             "than", "on", "from", "in", "and", "compared", "year-on-year", "above", "over",
         ):  # fmt: skip
@@ -70,7 +76,7 @@ class Chains(Stated):
         whole = self._last_measured(at)
         if whole is None and at and (self.words[0] in lists["anaphors"]):
             whole = self.earlier
-        return None if whole is None else self.changed(whole)
+        return None if whole is None else self.changed(whole)._replace(anaphor=True)
 
     def gapped(self, at: int, dim: str) -> Measured | None:
         """ "Romania bought 640,000 tonnes and Turkey 410,000": the verb is left out, and its measure with it."""
@@ -84,8 +90,10 @@ class Chains(Stated):
             if self.is_verb(index):
                 return None
             index -= 1
+        if index < 0 or index == last or self.listed(index + 1, last, dim) is not None:
+            return None
         whole = self._last_measured(at)
-        if whole is None or index < 0 or (whole.entry is not None and not whole.entry.fits(dim)):
+        if whole is None or (whole.entry is not None and not whole.entry.fits(dim)):
             return None
         return whole._replace(first=index + 1, last=last, scope=tuple(w for w in whole.scope if w != "before"))
 

@@ -56,7 +56,11 @@ def _named(row: list[Token], at: int, lexicon: Lexicon, opening: bool) -> bool:
         return False
     if at == 0:
         return opening
-    return token.name and not (token.lower in lexicon.nouns and token.end - token.start <= 4)
+    return (
+        token.name
+        and not lexicon.functional(token.lower)
+        and not (token.lower in lexicon.nouns and token.end - token.start <= 4)
+    )
 
 
 def _joins(row: list[Token], last: int, step: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,9 @@ from functools import lru_cache
 from checker.vocabulary.tables import Vocabulary
 
 
+FUNCTION_LISTS = ("boundaries", "articles", "pronouns", "prepositions", "auxiliaries", "clause_openers", "addresses")
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One entry of rules/vocabulary/measures.yml; its docstring is the head of that file."""
@@ -34,6 +37,7 @@ class Lexicon:
     verbs:  verb form to measure
     acts:   verb form to the measures that it may state with a figure as its object
     adjectives: adjective behind a figure to the measure that it states ("long")
+    by_id:  the measures by their key in measures.yml
     words:  the lists of rules/vocabulary/context.yml by name
     cues:   modality to its cues, single words and phrases apart
     """
@@ -42,6 +46,7 @@ class Lexicon:
     verbs: dict[str, Measure]
     acts: dict[str, tuple[Measure, ...]]
     adjectives: dict[str, Measure]
+    by_id: dict[str, Measure]
     words: dict[str, frozenset[str]]
     cues: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
 
@@ -60,6 +65,10 @@ class Lexicon:
                     return measure, len(phrase)
                 best = best or (measure, len(phrase))
         return best
+
+    def functional(self, word: str) -> bool:
+        """True for articles, pronouns, prepositions, conjunctions, auxiliaries and forms of address."""
+        return any(word in self.words[name] for name in FUNCTION_LISTS)
 
     def act(self, word: str, dim: str) -> Measure | None:
         """The measure that a verb states with a figure of dimension `dim` as its object; None where it states none."""
@@ -107,7 +116,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         for name, phrases in context["modality"].items()
     )
     ordered = {last: tuple(sorted(found, key=lambda f: -len(f[0]))) for last, found in nouns.items()}
-    return Lexicon(ordered, verbs, acts, adjectives, lists, cues)
+    return Lexicon(ordered, verbs, acts, adjectives, by_id, lists, cues)
 
 
 def inflected(base: str, irregular: dict[str, str]) -> set[str]:

@@ -18,7 +18,7 @@ class MeasureFinder(Chains):
         dim = dim_of(quantity)
         found = self._by_form(at, quantity, dim)
         if found is None and dim == "count":
-            found = self.counted(at)
+            found = self._whole_of(at, quantity) or self.counted(at)
         if found is None:
             found = self._stated(at, quantity, dim)
         if found is not None and dim in ("percent", "points") and self._must_be_change(found, dim):
@@ -38,12 +38,21 @@ class MeasureFinder(Chains):
     def _stated(self, at: int, quantity: Quantity, dim: str) -> Measured | None:
         """What a percentage is a share of, or the noun phrase or verb before or behind the figure."""
         share = self.share(at) if dim == "percent" else None
-        if share is not None and self.words[self.skip_hedges(at)] in self.lexicon.words["sharing"]:
-            return share
-        found = self.before(at, quantity, dim)
+        found = self.gapped(at, dim) or self.before(at, quantity, dim)
         if share is not None and (found is None or found.entry is None or "percent" not in found.entry.dims):
             return share
-        return found or self.gapped(at, dim) or self.after(at, dim)
+        found = found or self.after(at, dim)
+        if found is None and dim == "area":
+            return self.make(self.lexicon.by_id["area"], at, at, at, at, False, "")
+        return found
+
+    def _whole_of(self, at: int, quantity: Quantity) -> Measured | None:
+        """ "a crop of 55 million bags", "a workforce of 5,200 people": the listed noun before says more than the unit."""
+        index = self.skip_hedges(at)
+        if index < 1 or self.words[index] != "of":
+            return None
+        found = self.before(at, quantity, "count")
+        return found if found is not None and found.entry is not None and found.entry.fits("count") else None
 
     def _must_be_change(self, found: Measured, dim: str) -> bool:
         """True for a percentage of what is no share: "imports 3 percent to $1.4 billion"."""
@@ -60,9 +69,28 @@ class MeasureFinder(Chains):
         head = self.words[last] if last > at else ""
         if event is not None and (last == at or head in people or head == "others"):
             return event
-        if last == at or head in ("ones", "one"):
-            return None
+        if head in ("ones", "one"):
+            return self.earlier and self.earlier._replace(anaphor=True, scope=tuple(self.words[at + 1 : last]))
+        if last == at:
+            return self._out_of(at)
+        if last + 1 < len(self.row) and self.words[last + 1] in self.lexicon.nouns:
+            hit = self.lexicon.noun_at(self.words, last + 1, "count")
+            if hit is not None and hit[1] > 1:
+                return self.make(hit[0], at + 1, last + 1, last + 2 - hit[1], last + 1, False, "")
         return self.phrase(at + 1, last, self.complement(last), dim="count")
+
+    def _out_of(self, at: int) -> Measured | None:
+        """ "34 of the 120 seats": the noun stands behind the number of all."""
+        behind = at + 1
+        if behind >= len(self.row) or self.words[behind] != "of":
+            return None
+        behind += 1
+        while behind < len(self.row) and self.words[behind] in self.lexicon.words["articles"]:
+            behind += 1
+        if behind >= len(self.row) or self.row[behind].kind != "figure":
+            return None
+        last = self._counted_noun(behind)
+        return self.phrase(behind + 1, last, last, dim="count") if last > behind else None
 
     def _counted_noun(self, at: int) -> int:
         """The last token of the noun phrase after a number; a plural noun ends it ("80 events took place")."""
@@ -117,6 +145,8 @@ class MeasureFinder(Chains):
         last = first - 1
         while self.is_noun_part(last + 1) and last - first < 5:
             last += 1
+            if self.is_plural(self.words[last]) and self.row[last].kind == "word" and not self.row[last].owner:
+                break
         found = self.phrase(first, last, self.complement(last)) if last >= first else None
         if found is None:
             return None

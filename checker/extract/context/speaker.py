@@ -40,16 +40,16 @@ class SpeakerFinder:
 
     def source(self, index: int) -> Known | None:
         """Who says what sentence `index` itself reports, a person or a body; None where it names nobody."""
-        return self._own(index)
+        return self._own(index, True)
 
-    def _own(self, index: int) -> Known | None:
+    def _own(self, index: int, bodies: bool = False) -> Known | None:
         sentence = self.frame.sentences[index]
         row = self.rows[index]
         for at, token in enumerate(row):
             if token.lower == "according" and at + 2 < len(row) and row[at + 1].lower == "to":
                 return self._source(index, row, at + 2)
             if token.kind == "word" and token.lower in self.verbs:
-                found = self._beside(index, row, at)
+                found = self._beside(index, row, at, bodies)
                 if found is not None:
                     return found
         quoted = next((q for q in self.frame.quotations if q.start <= sentence.start and sentence.end <= q.end), None)
@@ -70,12 +70,12 @@ class SpeakerFinder:
         span = Span(words[0].start, words[-1].end)
         return Known(self.frame.document.quote(span).lower(), self.frame.document.quote(span), "this sentence", span)
 
-    def _beside(self, index: int, row: list[Token], at: int) -> Known | None:
+    def _beside(self, index: int, row: list[Token], at: int, bodies: bool = False) -> Known | None:
         """ "Berg said", "he noted", "said Berg", "the Tea Board said": who stands beside a speech verb."""
         near = at - 1
         while near >= 0 and (row[near].kind == "mark" or row[near].lower in ADVERBS):
             near -= 1
-        before = self._one(index, row, near, -1)
+        before = self._one(index, row, near, -1) if bodies else None
         if before is not None:
             return before
         for token in (*reversed(row[max(0, at - 6) : at]), *row[at + 1 : at + 5]):
@@ -85,7 +85,7 @@ class SpeakerFinder:
                 return self._named(token.item, "this sentence")
             if token.lower in ("he", "she"):
                 return self._person_before(index)
-        return self._body(row, at + 1, 1) if at + 1 < len(row) else None
+        return self._body(row, at + 1, 1) if bodies and at + 1 < len(row) else None
 
     def _one(self, index: int, row: list[Token], at: int, step: int) -> Known | None:
         if at < 0:

@@ -34,7 +34,7 @@ class Stated(Phrases):
             if index < 0:
                 return None
         listed = self.lexicon.act(self.words[index], dim) if self.row[index].kind == "word" else None
-        if listed is not None and link in ("", "at", "by"):
+        if listed is not None and (link in ("", "at") or (link == "for" and dim == "time")):
             return self._acted(index, at, dim)
         verb = self._verb_group(index)
         if verb is None and self.row[index].kind == "period" and index:
@@ -73,7 +73,8 @@ class Stated(Phrases):
         found = self.listed(first + 1, last, dim) if first < last else None
         if found is not None:
             return self.make(found[2], first + 1, last, found[0], found[1], link == "by", link)
-        return self.meant_before(last)
+        meant = self.meant_before(last)
+        return self.changed(meant) if meant is not None and link == "by" else meant
 
     def meant_before(self, index: int) -> Measured | None:
         """The measure named before that "the figure", "it" or "this" at token `index` stands for."""
@@ -167,7 +168,7 @@ class Stated(Phrases):
             first -= 1
         first += 1
         if first > last:
-            return self.meant_before(last + 1) or self.meant_before(last)
+            return self._shared(first - 1, grown, dim) or self.meant_before(last + 1) or self.meant_before(last)
         listed = self.listed(first, last, dim)
         if listed is not None:
             head_first, head_last, entry = listed
@@ -176,6 +177,20 @@ class Stated(Phrases):
         if meant is not None:
             return self.changed(meant) if grown else meant
         return self.phrase(first, last, last, grown, link, dim)
+
+    def _shared(self, index: int, grown: bool, dim: str) -> Measured | None:
+        """ "The economy grew by 2.8 % and is expected to grow by 3.3 %": both verbs have one subject."""
+        if index < 0 or self.words[index] not in ("and", "but"):
+            return None
+        before = next((self.measured[i] for i in range(index, -1, -1) if i in self.measured), None)
+        if before is None or before.verb or (before.entry is not None and not before.entry.fits(dim) and not grown):
+            return None
+        plain = self.changed(before)
+        if grown:
+            return plain._replace(anaphor=True)
+        known = plain.known
+        known = known._replace(value=known.value.removeprefix("growth:"), shown=known.shown.removeprefix("growth of "))
+        return plain._replace(known=known, anaphor=True)
 
     def _starts_clause(self, index: int) -> bool:
         if self.row[index].kind == "mark":

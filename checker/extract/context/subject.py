@@ -48,10 +48,10 @@ class SubjectFinder:
         return tuple(sorted({place.code for place in self._places(near)} - own))
 
     def _of(self, index: int, at: int, measured: Measured) -> Known | None:
+        if measured.anaphor and self.earlier is not None:
+            return self.earlier._replace(origin="the figure before")
         if measured.entry is not None and measured.entry.parties == 2:
             return self._parties(index, measured)
-        if measured.anaphor and self.earlier is not None:
-            return self.earlier._replace(origin="the sentence before")
         row = self.rows[index]
         near = self._places(row[measured.first : measured.last + 1])
         if near:
@@ -86,16 +86,17 @@ class SubjectFinder:
         close = [e for e in bare if e.first > previous]
         if close or bare:
             return topics.known(index, (close or bare)[-1], "this sentence")
-        if self._refers_back(row, start, at):
+        if self._refers_back(index, start, at):
             return self._meant(index)
         placing = self.lexicon.words["placing"]
         placed = [e for e in named if e.kind != "person" and topics.preposition(index, e) in placing]
         after = [e for e in placed if e.first > at]
         before = [e for e in placed if e.first < at]
-        for group in (before[-1:], after[:1]):
+        objects = [e for e in named if e.first > at and e.kind == "place" and not topics.preposition(index, e)]
+        for group in (before[-1:], after[:1], objects[:1]):
             if group:
                 return topics.known(index, group[0], "this sentence")
-        return None
+        return topics.main(index)
 
     def _bounds(self, row: list[Token], at: int) -> tuple[int, int]:
         """The clause of the figure: not beyond who said it."""
@@ -111,17 +112,24 @@ class SubjectFinder:
             last += 1
         return first, last
 
-    def _refers_back(self, row: list[Token], start: int, at: int) -> bool:
+    def _refers_back(self, index: int, start: int, at: int) -> bool:
         """True where the clause opens with "it", "its", "the company": what was spoken of before."""
+        row = self.rows[index]
         words = [token.lower for token in row[start : min(at, start + 4)]]
         lists = self.lexicon.words
         if any(word in lists["pronouns"] or word in lists["possessives"] for word in words):
             return True
-        return bool(words) and words[0] == "the" and len(words) > 1 and row[start + 1].kind == "word"
+        if len(words) < 2 or words[0] != "the" or row[start + 1].kind != "word":
+            return False
+        led = [e.first for e in self.topics.entities(index) if self.topics.preposition(index, e)]
+        return not any(start < first <= start + 5 for first in led)
 
     def _meant(self, index: int) -> Known:
         """What the sentences before speak of, else the country of the article, else only "the article"."""
         row = self.rows[index]
+        called = self.topics.called(index)
+        if called is not None:
+            return called
         country_noun = any(
             token.lower in self.lexicon.words["country_nouns"] and at and row[at - 1].lower in ("the", "our")
             for at, token in enumerate(row)

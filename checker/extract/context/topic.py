@@ -6,7 +6,7 @@ from collections import Counter
 
 from checker.extract.context.entity import Entity, entities
 from checker.extract.context.frame import Frame, Place
-from checker.extract.context.lexicon import Lexicon
+from checker.extract.context.lexicon import Lexicon, stem
 from checker.extract.context.tokens import Rows, Token
 from checker.model.claims import Known
 from checker.model.document import Span
@@ -56,6 +56,11 @@ class Topics:
             return True
         if after is not None and after.lower in ("del", "de", "di", "du") and len(row) > 2:
             return True
+        if after is not None and after.lower in ("will", "would", "has", "had") and word not in self.lexicon.nouns:
+            plural = stem(word) != word
+            common = any(word in self.lexicon.words[name] for name in ("country_nouns", "people_nouns", "speech_verbs"))
+            if not plural and not common and len(word) > 3 and not self.lexicon.functional(word):
+                return True
         return row[0].owner or word in self._names_elsewhere()
 
     def _names_elsewhere(self) -> frozenset[str]:
@@ -99,21 +104,58 @@ class Topics:
         span = Span(row[entity.first].start, row[entity.last].end)
         if entity.kind == "place":
             return Known(entity.code, self.names.get(entity.code, entity.code), origin, span)
+        if entity.kind == "city" and self._stands_for_country(row, entity):
+            return Known(entity.code, self.names.get(entity.code, entity.code), origin, span)
+        other = self._other_end(index, entity)
         shown = self.frame.document.quote(span).removesuffix("’s").removesuffix("'s")
+        if other:
+            ends = sorted((shown, other))
+            return Known("+".join(ends).lower(), " and ".join(ends), origin, span)
         return Known(shown.lower(), shown, origin, span)
+
+    def _stands_for_country(self, row: list[Token], city: Entity) -> bool:
+        """True for "parliament in Tirana": a body of the state in its capital."""
+        nouns = self.lexicon.words["country_nouns"]
+        return any(token.lower in nouns for token in row[max(0, city.first - 3) : city.first])
+
+    def _other_end(self, index: int, entity: Entity) -> str:
+        """The other end of "between Kashgar and Osh", "from Baku to Erzin"; "" where there is none."""
+        row = self.rows[index]
+        if entity.kind not in ("name", "city") or not entity.first or entity.last + 2 >= len(row):
+            return ""
+        pair = (row[entity.first - 1].lower, row[entity.last + 1].lower)
+        if pair not in (("between", "and"), ("from", "to")):
+            return ""
+        other = next((e for e in self.entities(index) if e.first == entity.last + 2), None)
+        if other is None:
+            return ""
+        return self.frame.document.text[row[other.first].start : row[other.last].end]
+
+    def called(self, index: int) -> Known | None:
+        """ "the start-up", where a sentence before had "the start-up Akazi"."""
+        row = self.rows[index]
+        if len(row) < 2 or row[0].lower != "the" or row[1].kind != "word":
+            return None
+        noun = row[1].lower
+        for back in range(index - 1, max(-1, index - 1 - BACK), -1):
+            for entity in self.entities(back):
+                if entity.first and self.rows[back][entity.first - 1].lower == noun:
+                    return self.known(back, entity, "a sentence before")
+        return None
 
     def spoken_of(self, index: int) -> Known | None:
         """What the sentences before sentence `index` speak of: the nearest that names something."""
+        people = any(token.lower in ("he", "she", "his", "her") for token in self.rows[index])
         for back in range(index - 1, max(-1, index - 1 - BACK), -1):
-            found = self.main(back)
+            found = self.main(back, people)
             if found is not None:
                 origin = "the headline" if self.frame.sentences[back].kind == "headline" else "the sentence before"
                 return found._replace(origin=origin if back == index - 1 else "a sentence before")
         return None
 
-    def main(self, index: int) -> Known | None:
+    def main(self, index: int, people: bool = True) -> Known | None:
         """What sentence `index` itself speaks of: its first name without a preposition, else a place it is set in."""
-        named = [e for e in self.entities(index) if not self.speaks(index, e)]
+        named = [e for e in self.entities(index) if not self.speaks(index, e) and (people or e.kind != "person")]
         for entity in named:
             if not self.preposition(index, entity):
                 return self.known(index, entity, "this sentence")
@@ -131,6 +173,8 @@ class Topics:
     def _find_country(self) -> Known | None:
         counts = Counter(place.code for place in self.frame.places if self._is_country(place))
         dateline = self._dateline()
+        if not any(self._is_country(place) and place.form not in ("demonym", "people") for place in self.frame.places):
+            counts = Counter({code: n for code, n in counts.items() if n > 1})
         codes = set(counts) | ({dateline} if dateline else set())
         if len(codes) == 1:
             origin = "the only country that the article names" if counts else "the dateline"
