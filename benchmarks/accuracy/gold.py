@@ -1,4 +1,4 @@
-"""Reads the gold set of claims: articles with the claim expected of each figure. tests/gold/README.md says what the keys mean."""
+"""Reads the gold set of claims, articles with the claim expected of each figure, as tests/gold/README.md has it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def read_gold(folder: Path) -> Iterator[dict[str, Any]]:
 
 
 def article(entry: dict[str, Any]) -> tuple[str, list[Expected]]:
-    """The text as a file holds it, and what is expected of its figures. Raises ValueError where a figure is not in it."""
+    """The text of a file and what is expected of its figures. Raises ValueError where a figure is not in it."""
     headline = f"{entry['headline']}\n\n" if "headline" in entry else ""
     text = f"date {entry['date']}\n{headline}{entry['text'].strip()}\n"
     at, figures = text.index(entry["text"].strip()), []

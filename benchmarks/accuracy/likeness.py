@@ -62,10 +62,10 @@ class Likeness:
         return {hit[0].id for hit in hits if hit is not None} or {stem(parts[-1])}
 
     def _subject(self, wanted: str, known: Known | None) -> bool:
-        shown = None if known is None or known.value == "@article" else known
+        shown = None if known is None or (known.value == "@article" and known.span is None) else known
         if shown is None or wanted == "null":
             return shown is None and wanted == "null"
-        value = shown.value.removeprefix("@article ")
+        value = shown.shown.lower() if shown.value == "@article" else shown.value.removeprefix("@article ")
         parties = [self._name(part) for part in wanted.split("+")]
         codes = re.split(r"[+>]", value)
         if any(code.islower() for code in codes):
@@ -101,7 +101,7 @@ def _days(claim: FigureClaim) -> Days | None:
     """The period of a claim; that of an event is the day it happened."""
     if claim.period is None:
         return None
-    if claim.period.value.startswith("@"):
+    if not claim.period.value[:1].isdigit():
         return (claim.when.first, claim.when.last) if claim.when is not None else None
     first, last = claim.period.value.split(" ")[0].split("/")
     part = claim.period.value.partition(" ")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame, Sentence
+from checker.extract.context.happening import Happening
 from checker.extract.context.lexicon import Lexicon, lexicon
 from checker.extract.context.measure import MeasureFinder
 from checker.extract.context.modality import modality_of
@@ -13,12 +14,11 @@ from checker.extract.context.phrase import Measured
 from checker.extract.context.speaker import SpeakerFinder
 from checker.extract.context.subject import SubjectFinder
 from checker.extract.context.tokens import Token, rows_of
-from checker.model.claims import Claim, FigureClaim, Known
+from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Span
 from checker.model.values import Period, Quantity
 from checker.names.places import place_names
 
-EVENT = Known("@event", "the event that the article is about", "the article")
 RECENT = 7
 SKIPPED = frozenset(("ordinal",))
 DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "his", "her"))
@@ -44,11 +44,11 @@ class _Finder:
         self.lead = frozenset(bodies[:2])
         self.words: Lexicon = lexicon(frame.vocabulary)
         self.rows = rows_of(frame)
-        self.periods = PeriodFinder(frame.document.text, self.words)
+        self.periods = PeriodFinder(frame.document.text, self.words, frame.document.published)
         self.earlier: Measured | None = None
-        self.earlier_subject: Known | None = None
         self.speakers = SpeakerFinder(frame, self.rows, self.words)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
+        self.happening = Happening(frame, self.rows, self.words, self.subjects.topics)
 
     def figures(self, index: int, sentence: Sentence) -> Iterator[FigureClaim]:
         """The figures of one sentence."""
@@ -70,7 +70,6 @@ class _Finder:
                 )
                 self._relate(claim, index, row, at, measures)
                 yield claim
-        self.subjects.earlier = self.earlier_subject
         self.earlier = next(reversed(measures.measured.values()), None)
 
     def _leads(self, index: int) -> bool:
@@ -97,11 +96,14 @@ class _Finder:
             claim.measure, claim.scope = measured.known, measured.scope
             claim.subject = self.subjects.of(index, at, measured)
             if claim.subject is not None:
-                self.earlier_subject = claim.subject._replace(value=claim.subject.value.removeprefix("@article "))
+                self.subjects.earlier = claim.subject._replace(value=claim.subject.value.removeprefix("@article "))
             claim.scope += self.subjects.partners(index, measured, claim.subject)
         when = self.periods.of(row, at, measured, claim.modality)
         event = measured is not None and measured.entry is not None and measured.entry.event and self._leads(index)
         if event and (when is None or self._just_now(when[0])):
-            claim.when, claim.period = when[0] if when else None, EVENT
+            claim.when, claim.period = when[0] if when else None, self.happening.period
+            local = claim.subject is None or len(claim.subject.value) != 2 or claim.subject.origin != "this sentence"
+            if local and not self.happening.apart(index):
+                claim.subject = self.happening.subject
         elif when is not None:
             claim.when, claim.period = when

@@ -41,7 +41,7 @@ class Chains(Stated):
         return before._replace(known=known, scope=tuple(sorted(narrowed)), anaphor=True)
 
     def partitive(self, at: int, dim: str) -> Measured | None:
-        """ "420,000 of them", "of whom 55 percent", "of which €2.4 billion goes to health": a part of what went before."""
+        """ "420,000 of them", "of whom 55 percent", "of which €2 billion goes to health": a part of a whole."""
         words = self.lexicon.words["partitives"]
         behind = self.words[at + 1 : at + 3]
         index = self.skip_hedges(at)

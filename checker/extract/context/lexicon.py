@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from checker.vocabulary.tables import Vocabulary
 
-
-FUNCTION_LISTS = ("boundaries", "articles", "pronouns", "prepositions", "auxiliaries", "clause_openers", "addresses")
+FUNCTION_LISTS = ("boundaries", "articles", "pronouns", "prepositions", "auxiliaries", "clause_openers", "nameless")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,7 @@ class Lexicon:
     acts:   verb form to the measures that it may state with a figure as its object
     adjectives: adjective behind a figure to the measure that it states ("long")
     by_id:  the measures by their key in measures.yml
+    events: word to the kind of event it tells of
     words:  the lists of rules/vocabulary/context.yml by name
     cues:   modality to its cues, single words and phrases apart
     """
@@ -47,6 +47,7 @@ class Lexicon:
     acts: dict[str, tuple[Measure, ...]]
     adjectives: dict[str, Measure]
     by_id: dict[str, Measure]
+    events: dict[str, str]
     words: dict[str, frozenset[str]]
     cues: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
 
@@ -106,6 +107,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             for form in inflected(base, context["irregular"]):
                 acts[form] = (*acts.get(form, ()), measure)
     lists = {name: frozenset(words) for name, words in context.items() if isinstance(words, list)}
+    events = {word: kind for kind, words in context["events"].items() for word in words}
     adjectives = {word: by_id[key] for word, key in context["adjectives"].items()}
     cues = tuple(
         (
@@ -116,7 +118,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         for name, phrases in context["modality"].items()
     )
     ordered = {last: tuple(sorted(found, key=lambda f: -len(f[0]))) for last, found in nouns.items()}
-    return Lexicon(ordered, verbs, acts, adjectives, by_id, lists, cues)
+    return Lexicon(ordered, verbs, acts, adjectives, by_id, events, lists, cues)
 
 
 def inflected(base: str, irregular: dict[str, str]) -> set[str]:

@@ -47,7 +47,7 @@ class MeasureFinder(Chains):
         return found
 
     def _whole_of(self, at: int, quantity: Quantity) -> Measured | None:
-        """ "a crop of 55 million bags", "a workforce of 5,200 people": the listed noun before says more than the unit."""
+        """ "a crop of 55 million bags", "a workforce of 5,200 people": the noun before says more than the unit."""
         index = self.skip_hedges(at)
         if index < 1 or self.words[index] != "of":
             return None
@@ -118,7 +118,9 @@ class MeasureFinder(Chains):
     def after(self, at: int, dim: str) -> Measured | None:
         """ "$417 million in exports of combed cashmere", "8,900 tonnes of raw cashmere", "a $5 billion budget"."""
         first = at + 1
-        linked = first < len(self.row) and self.words[first] in ("in", "of", "for", "worth")
+        if first < len(self.row) and self.words[first] == "for":
+            return self._among(at, dim)
+        linked = first < len(self.row) and self.words[first] in ("in", "of", "worth")
         if linked:
             first += 1
             if first < len(self.row) and self.words[first] == "of":
@@ -134,6 +136,13 @@ class MeasureFinder(Chains):
         if found is not None and found.entry is None and dim == "percent" and not linked:
             return None
         return found
+
+    def _among(self, at: int, dim: str) -> Measured | None:
+        """ "68 for men and 77 for women": the measure of the figure before, for others."""
+        whole = next((self.measured[i] for i in range(at - 1, -1, -1) if i in self.measured), None)
+        if whole is None or at + 2 >= len(self.row) or (whole.entry is not None and not whole.entry.fits(dim)):
+            return None
+        return whole._replace(scope=tuple(sorted({*whole.scope, self.stem_at(at + 2)})), anaphor=True)
 
     def share(self, at: int) -> Measured | None:
         """ "29 per cent of sales", "38 percent of the city's workers": the share that something has in a whole."""

@@ -25,7 +25,8 @@ YEAR_BEFORE = re.compile(
 class PeriodFinder:
     """Finds the periods of the figures of one article, with what the sentence before leaves to be understood."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, published: date | None) -> None:
+        self.published = published
         self.text = text
         self.lexicon = lexicon
         self.block = -1
@@ -46,9 +47,12 @@ class PeriodFinder:
         found = self._stated(row, at, measured)
         if found is None and modality == "actual" and self._goes_on(row, at):
             found = self.carried and (self.carried[0], _carried(self.carried[1]))
-        if found is not None:
+        if found is not None and modality == "actual" and not self._to_come(found[0]):
             self.own[at] = found
         return found
+
+    def _to_come(self, period: Period) -> bool:
+        return self.published is not None and period.first is not None and period.first > self.published
 
     def _stated(self, row: list[Token], at: int, measured: Measured | None) -> Found | None:
         """A period belongs to the figure that it stands next to: one after the figure and before the next
@@ -58,7 +62,12 @@ class PeriodFinder:
         """
         flow = measured is not None and measured.entry is not None and measured.entry.flow
         row = row[: at + 1] + _without_attribution(row[at + 1 :], self.lexicon)
-        for index in (_following(row, at), _preceding(row, at), _leading(row), _only(row, at, self.lexicon)):
+        for index in (
+            _following(row, at),
+            _preceding(row, at, self.lexicon),
+            _leading(row),
+            _only(row, at, self.lexicon),
+        ):
             period = None if index is None else row[index].item
             if index is not None and isinstance(period, Period) and not (flow and period.precision == "day"):
                 return self._read(row, index, period, measured)
@@ -154,10 +163,12 @@ def _starts_next_clause(row: list[Token], at: int, index: int) -> bool:
     )
 
 
-def _preceding(row: list[Token], at: int) -> int | None:
+def _preceding(row: list[Token], at: int, lexicon: Lexicon) -> int | None:
     for index in range(at - 1, -1, -1):
         kind, lower = row[index].kind, row[index].lower
         if kind == "figure" or lower in CLAUSE_ENDS:
+            return None
+        if index > 2 and lower in lexicon.words["present"] and kind == "word":
             return None
         if kind == "period" and (index == 0 or row[index - 1].lower not in ("since", "than", "from")):
             return index

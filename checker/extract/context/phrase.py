@@ -114,6 +114,7 @@ class Phrases:
             return self.phrase(head + 2, last, end, grown, link, dim)
         if (
             len(self.words[head]) < 3
+            or self.lexicon.functional(self.words[head])
             or self.words[head] in self._boundaries
             or self.words[head] in self.lexicon.words["articles"]
         ):

@@ -73,13 +73,13 @@ class SpeakerFinder:
     def _beside(self, index: int, row: list[Token], at: int, bodies: bool = False) -> Known | None:
         """ "Berg said", "he noted", "said Berg", "the Tea Board said": who stands beside a speech verb."""
         near = at - 1
-        while near >= 0 and (row[near].kind == "mark" or row[near].lower in ADVERBS):
+        while near >= 0 and (row[near].lower == "," or row[near].lower in ADVERBS):
             near -= 1
         before = self._one(index, row, near, -1) if bodies else None
         if before is not None:
             return before
         for token in (*reversed(row[max(0, at - 6) : at]), *row[at + 1 : at + 5]):
-            if token.kind == "figure":
+            if token.kind == "figure" and bodies:
                 break
             if token.kind == "person":
                 return self._named(token.item, "this sentence")
@@ -102,10 +102,8 @@ class SpeakerFinder:
         while 0 <= at < len(row) and row[at].kind in ("word", "place") and row[at].lower not in self.ends:
             first, last = min(first, at), max(last, at)
             at += step
-        if at == first or not 0 <= at < len(row) and first > last:
-            return None
         words = row[first : last + 1]
-        if not words or words[0].kind not in ("word", "place") or words[0].lower in self.ends or len(words) > 8:
+        if words[0].kind not in ("word", "place") or words[0].lower in self.ends or len(words) > 8:
             return None
         for person in self.frame.people:
             if len(words) == 1 and person.surname.lower() == words[0].lower and person.given:

@@ -49,11 +49,12 @@ class Stated(Phrases):
             if found is not None:
                 return found
         if link in ("of", "at", "with", "worth") or not link:
-            return self._subject_phrase(index, False, link, dim)
+            found = self._subject_phrase(index, False, link, dim)
+            return found if found is None or found.entry is not None or link in ("of", "worth") else None
         return None
 
     def _acted(self, index: int, at: int, dim: str) -> Measured:
-        """A verb with the figure as its object; what the figure is an amount of narrows it: "81,000 tonnes of copper"."""
+        """A verb with the figure as its object, narrowed by what it is an amount of: "81,000 tonnes of copper"."""
         found = self.verb(index, dim)
         if at + 2 < len(self.row) and self.words[at + 1] in ("of", "in", "on"):
             last = at + 1
@@ -159,6 +160,7 @@ class Stated(Phrases):
 
     def _subject_phrase(self, last: int, grown: bool, link: str, dim: str) -> Measured | None:
         """The noun phrase that ends at or before `last`, back to the start of its clause."""
+        started = last
         while last >= 0 and (
             self.row[last].kind == "period" or self.words[last] in ("in", "which", "that", "who", ",")
         ):
@@ -168,7 +170,9 @@ class Stated(Phrases):
             first -= 1
         first += 1
         if first > last:
-            return self._shared(first - 1, grown, dim) or self.meant_before(last + 1) or self.meant_before(last)
+            return (
+                self._shared(first - 1, started, grown, dim) or self.meant_before(last + 1) or self.meant_before(last)
+            )
         listed = self.listed(first, last, dim)
         if listed is not None:
             head_first, head_last, entry = listed
@@ -178,9 +182,10 @@ class Stated(Phrases):
             return self.changed(meant) if grown else meant
         return self.phrase(first, last, last, grown, link, dim)
 
-    def _shared(self, index: int, grown: bool, dim: str) -> Measured | None:
+    def _shared(self, index: int, started: int, grown: bool, dim: str) -> Measured | None:
         """ "The economy grew by 2.8 % and is expected to grow by 3.3 %": both verbs have one subject."""
-        if index < 0 or self.words[index] not in ("and", "but"):
+        joined = any(word in ("and", "but") for word in self.words[max(0, index) : started + 4])
+        if index < 0 or not joined:
             return None
         before = next((self.measured[i] for i in range(index, -1, -1) if i in self.measured), None)
         if before is None or before.verb or (before.entry is not None and not before.entry.fits(dim) and not grown):

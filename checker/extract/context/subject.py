@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from checker.extract.context.entity import Entity
 from checker.extract.context.frame import Frame, Place
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.phrase import Measured
@@ -12,6 +13,7 @@ from checker.extract.context.tokens import Rows, Token
 from checker.extract.context.topic import CLAUSE_ENDS, Topics
 from checker.model.claims import Known
 from checker.model.document import Span
+from checker.names.keys import skeleton_key
 
 ARTICLE = "@article"
 
@@ -56,7 +58,7 @@ class SubjectFinder:
         near = self._places(row[measured.first : measured.last + 1])
         if near:
             return self._known(near[:1], "this sentence")
-        return self._in_phrase(index, measured) or self._in_sentence(index, at, measured) or self._meant(index)
+        return self._in_phrase(index, measured) or self._in_sentence(index, at, measured)
 
     # ---- one subject
 
@@ -76,7 +78,7 @@ class SubjectFinder:
             return self.topics.known(index, behind[0] if behind else inside[-1], "this sentence")
         return None
 
-    def _in_sentence(self, index: int, at: int, measured: Measured) -> Known | None:
+    def _in_sentence(self, index: int, at: int, measured: Measured) -> Known:
         """What the clause of the figure speaks of, else the place that it is set in."""
         topics, row = self.topics, self.rows[index]
         start, end = self._bounds(row, at)
@@ -86,8 +88,11 @@ class SubjectFinder:
         close = [e for e in bare if e.first > previous]
         if close or bare:
             return topics.known(index, (close or bare)[-1], "this sentence")
+        headed = self._headed(index) if measured.entry is not None and measured.entry.unique else None
+        if headed is not None:
+            return headed
         if self._refers_back(index, start, at):
-            return self._meant(index)
+            return self._meant(index, True)
         placing = self.lexicon.words["placing"]
         placed = [e for e in named if e.kind != "person" and topics.preposition(index, e) in placing]
         after = [e for e in placed if e.first > at]
@@ -96,7 +101,28 @@ class SubjectFinder:
         for group in (before[-1:], after[:1], objects[:1]):
             if group:
                 return topics.known(index, group[0], "this sentence")
-        return topics.main(index)
+        return topics.main(index) or self._meant(index, False)
+
+    def _headed(self, index: int) -> Known | None:
+        """The body of a speaker who heads it: "turnover was $86 million, director Otabek Mamarasulov told visitors"."""
+        sentence = self.frame.sentences[index]
+        heads = [
+            person
+            for person in sentence.people
+            if person.given and not person.organisation and person.title.lower().split()[-1:]
+            and person.title.lower().split()[-1] in self.lexicon.words["heads"]
+        ]  # fmt: skip
+        if len(heads) != 1:
+            return None
+        person = heads[0]
+        row = self.rows[index]
+        at = next((i for i, token in enumerate(row) if token.item is person), None)
+        if at is None or not self.topics.speaks(index, Entity(at, at, "person")):
+            return None
+        span = Span(person.start, person.end)
+        return Known(
+            f"headed by {skeleton_key(person.surname)}", f"what {person.full} heads", "the speaker’s office", span
+        )
 
     def _bounds(self, row: list[Token], at: int) -> tuple[int, int]:
         """The clause of the figure: not beyond who said it."""
@@ -124,7 +150,7 @@ class SubjectFinder:
         led = [e.first for e in self.topics.entities(index) if self.topics.preposition(index, e)]
         return not any(start < first <= start + 5 for first in led)
 
-    def _meant(self, index: int) -> Known:
+    def _meant(self, index: int, refers: bool) -> Known:
         """What the sentences before speak of, else the country of the article, else only "the article"."""
         row = self.rows[index]
         called = self.topics.called(index)
@@ -137,7 +163,11 @@ class SubjectFinder:
         country = self.topics.country()
         if country_noun and country is not None:
             return country
-        return self.topics.spoken_of(index) or country or Known(ARTICLE, "what the article is about", "the article")
+        return (
+            self.topics.spoken_of(index, refers)
+            or country
+            or Known(ARTICLE, "what the article is about", "the article")
+        )
 
     # ---- relations
 

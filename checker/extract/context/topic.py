@@ -143,23 +143,31 @@ class Topics:
                     return self.known(back, entity, "a sentence before")
         return None
 
-    def spoken_of(self, index: int) -> Known | None:
-        """What the sentences before sentence `index` speak of: the nearest that names something."""
+    def spoken_of(self, index: int, refers: bool) -> Known | None:
+        """What the sentences before sentence `index` speak of: the nearest that names something.
+
+        Beyond the paragraph and the headline only where the sentence refers back (`refers`), and then to what a
+        sentence was about, not to where it was set.
+        """
+        block = self.frame.sentences[index].block
         people = any(token.lower in ("he", "she", "his", "her") for token in self.rows[index])
         for back in range(index - 1, max(-1, index - 1 - BACK), -1):
-            found = self.main(back, people)
+            near = self.frame.sentences[back].block == block or self.frame.sentences[back].kind == "headline"
+            if not near and not refers:
+                return None
+            found = self.main(back, people, near)
             if found is not None:
                 origin = "the headline" if self.frame.sentences[back].kind == "headline" else "the sentence before"
                 return found._replace(origin=origin if back == index - 1 else "a sentence before")
         return None
 
-    def main(self, index: int, people: bool = True) -> Known | None:
+    def main(self, index: int, people: bool = True, places: bool = True) -> Known | None:
         """What sentence `index` itself speaks of: its first name without a preposition, else a place it is set in."""
         named = [e for e in self.entities(index) if not self.speaks(index, e) and (people or e.kind != "person")]
         for entity in named:
             if not self.preposition(index, entity):
                 return self.known(index, entity, "this sentence")
-        for entity in named:
+        for entity in named if places else ():
             if entity.kind != "person" and self.preposition(index, entity) in self.lexicon.words["placing"]:
                 return self.known(index, entity, "this sentence")
         return None

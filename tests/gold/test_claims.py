@@ -1,0 +1,16 @@
+"""What a figure is about, on the gold set: accuracy must not fall below the level that was reached."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.accuracy.claims import score
+
+FLOOR = {"measure": 0.89, "subject": 0.85, "period": 0.90, "modality": 0.97, "attribution": 0.95, "exact": 0.73}
+
+
+def test_accuracy_on_the_gold_set_does_not_drop() -> None:
+    result, errors = score(Path(__file__).parent / "claims")
+    assert result["figures"] >= 236
+    below = {part: round(result[part], 3) for part, floor in FLOOR.items() if result[part] < floor}
+    assert not below, f"below the floor: {below}\n" + "\n".join(errors)
