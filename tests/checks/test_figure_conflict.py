@@ -95,5 +95,5 @@ def test_swapped_digits_are_named_as_a_cause() -> None:
 
 
 def test_the_ledger_says_what_was_not_compared() -> None:
-    report = check_texts("Trade turnover was $9 billion in 2024. Norway's exports reached $17 billion.")
+    report = check_texts("Trade turnover was $9 billion in 2024.\n\nNorway's exports reached $17 billion.")
     assert report.ledger.not_compared == {"no period": 1, "no subject": 1}

@@ -81,7 +81,11 @@ class Chains(Stated):
     def gapped(self, at: int, dim: str) -> Measured | None:
         """ "Romania bought 640,000 tonnes and Turkey 410,000": the verb is left out, and its measure with it."""
         index = self.skip_hedges(at)
-        if index < 0 or self.row[index].kind not in ("place", "person", "word") or self.words[index] in ("with", "to"):
+        if (
+            index < 0
+            or self.row[index].kind not in ("place", "person", "word")
+            or self.lexicon.functional(self.words[index])
+        ):
             return None
         last = index
         while index >= 0 and self.row[index].kind != "figure":
