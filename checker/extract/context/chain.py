@@ -61,6 +61,14 @@ class Chains(Stated):
             return None
         return whole._replace(scope=tuple(sorted({*whole.scope, *scope, "part"})), first=at, last=at, anaphor=True)
 
+    def repeated(self, at: int, dim: str) -> Measured | None:
+        """ "8,160 glaciers in 1990 and 7,590 in 2020": the same, at another time or place."""
+        if not at or self.words[at - 1] != "and" or at + 1 >= len(self.row) or self.words[at + 1] not in ("in", "on"):
+            return None
+        before = next((i for i in range(at - 1, -1, -1) if self.row[i].kind == "figure"), -1)
+        whole = self.measured.get(before)
+        return whole._replace(anaphor=True) if whole is not None and self.dim_at(before) == dim else None
+
     def difference(self, at: int) -> Measured | None:
         """ "9 percent more than in 2024", "six fewer than": by how much what went before differs."""
         lists = self.lexicon.words

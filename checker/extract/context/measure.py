@@ -33,7 +33,8 @@ class MeasureFinder(Chains):
         entry = self.lexicon.adjectives.get(after)
         if entry is not None and entry.fits(dim) and quantity.kind != "age":
             return self.make(entry, at + 1, at + 1, at + 1, at + 1, False, "")
-        return self.listed_in_order(at) or self.chained(at, dim) or self.partitive(at, dim) or self.difference(at)
+        known = self.listed_in_order(at) or self.chained(at, dim) or self.partitive(at, dim)
+        return known or self.difference(at) or self.repeated(at, dim)
 
     def _stated(self, at: int, quantity: Quantity, dim: str) -> Measured | None:
         """What a percentage is a share of, or the noun phrase or verb before or behind the figure."""

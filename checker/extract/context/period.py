@@ -17,6 +17,7 @@ from checker.model.values import Period
 Found = tuple[Period, Known | None]
 CLAUSE_ENDS = frozenset(";")
 COMPARED = frozenset(("compared", "against", "than", "versus"))
+SAME_PERIOD = re.compile(r"\bsame (?:period|months?|quarter|half|time) (?:of|in) $", re.I)
 YEAR_BEFORE = re.compile(
     r"(?:a|one|the) (?:year|same .{1,20}) (?:earlier|before|ago)|the (?:year before|previous year)", re.I
 )
@@ -80,6 +81,9 @@ class PeriodFinder:
         ):
             anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
             return _year_before(anchor, period) if anchor is not None else (period, None)
+        if SAME_PERIOD.search(self.text, max(0, row[index].start - 22), row[index].start):
+            anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
+            return _moved_to(anchor, period) if anchor is not None else (period, None)
         after = row[index + 1].item if index + 1 < len(row) else None
         if isinstance(after, Period) and after.precision == "year" and period.precision in ("month", "quarter"):
             period = _in_year(period, after)
@@ -116,6 +120,19 @@ def _year_before(anchor: Found, period: Period) -> Found:
     moved = before._replace(start=period.start, end=period.end, first=first, last=last)
     made = known_period(moved, None)
     return moved, None if made is None else made._replace(origin="a year before the figure it is compared with")
+
+
+def _moved_to(anchor: Found, year: Period) -> Found:
+    """ "in the same period of 2024": the period of the figure before, in another year."""
+    before, known = anchor
+    if known is None or before.first is None or before.last is None or before.part or year.first is None:
+        return year, None
+    years = before.first.year - year.first.year
+    first, last = before.first, before.last
+    for _ in range(min(max(years, 0), 50)):
+        first, last = _back(first), _back(last)
+    moved = before._replace(start=year.start, end=year.end, first=first, last=last)
+    return moved, known_period(moved, None)
 
 
 def _back(day: date) -> date:
@@ -163,12 +180,19 @@ def _starts_next_clause(row: list[Token], at: int, index: int) -> bool:
     )
 
 
+def _led_to(row: list[Token], index: int, at: int) -> bool:
+    """True for "from €512 million in 2023 to €388 million": the period before belongs to where the change began."""
+    return any(token.lower == "to" for token in row[index + 1 : at])
+
+
 def _preceding(row: list[Token], at: int, lexicon: Lexicon) -> int | None:
     for index in range(at - 1, -1, -1):
         kind, lower = row[index].kind, row[index].lower
         if kind == "figure" or lower in CLAUSE_ENDS:
             return None
         if index > 2 and lower in lexicon.words["present"] and kind == "word":
+            return None
+        if kind == "period" and _led_to(row, index, at) and any(t.kind == "figure" for t in row[:index]):
             return None
         if kind == "period" and (index == 0 or row[index - 1].lower not in ("since", "than", "from")):
             return index

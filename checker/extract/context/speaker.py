@@ -28,19 +28,19 @@ class SpeakerFinder:
 
     def of(self, index: int) -> Known | None:
         """The speaker of sentence `index`; where it names none, that of the sentence before in its paragraph."""
-        own = self._own(index)
-        if own is not None:
-            return own
+        return self._own(index) or self._carried(index)
+
+    def source(self, index: int) -> Known | None:
+        """Who says what sentence `index` reports: a person or a body that it names, else the person of the one before."""
+        return self._own(index, True) or self._carried(index)
+
+    def _carried(self, index: int) -> Known | None:
         before = index - 1
         if before >= 0 and self.frame.sentences[before].block == self.frame.sentences[index].block:
             carried = self._own(before)
             if carried is not None:
                 return carried._replace(origin="the sentence before")
         return None
-
-    def source(self, index: int) -> Known | None:
-        """Who says what sentence `index` itself reports, a person or a body; None where it names nobody."""
-        return self._own(index, True)
 
     def _own(self, index: int, bodies: bool = False) -> Known | None:
         sentence = self.frame.sentences[index]

@@ -80,18 +80,19 @@ class Stated(Phrases):
     def meant_before(self, index: int) -> Measured | None:
         """The measure named before that "the figure", "it" or "this" at token `index` stands for."""
         lists = self.lexicon.words
-        if index < 0 or self.earlier is None:
+        earlier = next((self.measured[i] for i in range(index, -1, -1) if i in self.measured), self.earlier)
+        if index < 0 or earlier is None:
             return None
         word = self.words[index]
         light = word in lists["light_anaphors"] and index > 0 and self.words[index - 1] in ("the", "this", "that")
         if word in lists["anaphors"] or light:
-            known = self.earlier.known
+            known = earlier.known
             plain = known._replace(
-                value=known.value.rpartition(":")[2],
-                shown=known.shown.removeprefix("growth of ").removeprefix("share of "),
-                origin="the sentence before",
+                value=known.value.removeprefix("growth:"),
+                shown=known.shown.removeprefix("growth of "),
+                origin="the figure before",
             )
-            return self.earlier._replace(known=plain, first=index, last=index, anaphor=True)
+            return earlier._replace(known=plain, first=index, last=index, anaphor=True)
         return None
 
     def changed(self, found: Measured) -> Measured:

@@ -93,6 +93,8 @@ class Topics:
             word = row[at].lower
             if word in self.lexicon.words["prepositions"]:
                 return word
+            if row[at].name:
+                return ""
             if word in self.lexicon.words["clause_openers"] or word in self.lexicon.words["amount_verbs"]:
                 return ""
             at -= 1
