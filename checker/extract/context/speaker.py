@@ -31,7 +31,7 @@ class SpeakerFinder:
         return self._own(index) or self._carried(index)
 
     def source(self, index: int) -> Known | None:
-        """Who says what sentence `index` reports: a person or a body that it names, else the person of the one before."""
+        """Who says what a sentence reports: a person or body that it names, else the person of the one before."""
         return self._own(index, True) or self._carried(index)
 
     def _carried(self, index: int) -> Known | None:
