@@ -27,7 +27,7 @@ class Topics:
         self._entities: dict[int, list[Entity]] = {}
         self._country: Known | None = None
         self._country_sought = False
-        self._repeated: frozenset[str] | None = None
+        self._repeated: dict[str, bool] = {}
 
     def entities(self, index: int) -> list[Entity]:
         """The names of sentence `index`; none of a headline that capitalises every word, save countries."""
@@ -61,19 +61,21 @@ class Topics:
             common = any(word in self.lexicon.words[name] for name in ("country_nouns", "people_nouns", "speech_verbs"))
             if not plural and not common and len(word) > 3 and not self.lexicon.functional(word):
                 return True
-        return row[0].owner or word in self._names_elsewhere()
+        return row[0].owner or self._named_elsewhere(text[row[0].start : row[0].start + len(word)])
 
-    def _names_elsewhere(self) -> frozenset[str]:
-        """The words that stand capitalised in mid-sentence somewhere in the body of the article."""
-        if self._repeated is None:
-            self._repeated = frozenset(
-                token.lower
-                for index, sentence in enumerate(self.frame.sentences)
-                if sentence.kind not in ("headline", "summary")
-                for token in self.rows[index]
-                if token.name and token.kind == "word"
-            )
-        return self._repeated
+    def _named_elsewhere(self, word: str) -> bool:
+        """True where a word stands capitalised in mid-sentence somewhere in the body of the article."""
+        known = self._repeated.get(word)
+        if known is None:
+            text = self.frame.document.text
+            body = next((s.start for s in self.frame.sentences if s.kind not in ("headline", "summary")), 0)
+            known, at = False, text.find(f" {word}", body)
+            while at > 0 and not known:
+                after = text[at + len(word) + 1 : at + len(word) + 2]
+                known = (text[at - 1].islower() or text[at - 1] == ",") and not after.isalnum()
+                at = text.find(f" {word}", at + 1)
+            self._repeated[word] = known
+        return known
 
     def speaks(self, index: int, entity: Entity) -> bool:
         """True for a name beside a verb of speech, or behind "according to": the source, not what is spoken of."""
