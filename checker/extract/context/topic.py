@@ -85,12 +85,16 @@ class Topics:
         if any(t.kind == "word" and t.lower in verbs for t in around):
             return True
         before = [t.lower for t in row[max(0, entity.first - 7) : entity.first]]
-        return "according" in before
+        return "according" in before and "," not in before[before.index("according") :]
 
     def preposition(self, index: int, entity: Entity) -> str:
         """The preposition that leads to a name, articles and common nouns between them apart; "" for none."""
         row = self.rows[index]
         at = entity.first - 1
+        if at > 0 and row[at].lower in ("and", "to"):
+            first = next((e for e in self.entities(index) if e.last == at - 1), None)
+            if first is not None and self.preposition(index, first):
+                return "and"
         while at >= 0 and row[at].kind == "word" and entity.first - at < 5:
             word = row[at].lower
             if word in self.lexicon.words["prepositions"]:
