@@ -127,3 +127,37 @@ def test_a_definite_count_refers_back() -> None:
 def test_countries_beside_the_subject_narrow_a_figure() -> None:
     claim = figures("Norway's exports to Germany reached $7 billion in 2024.")["$7 billion"]
     assert (value(claim.subject), claim.scope) == ("NO", ("DE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        ("Turnover in 2024 was $86 million, director Ana Ruiz told visitors.", "$86 million", "what Ana Ruiz heads"),
+        ("The zone had a turnover of $68 million, its director, Ana Ruiz, said.", "$68 million", "what Ana Ruiz heads"),
+        ("The road between Kansu and Oreb is 48 km long.", "48 km", "Kansu and Oreb"),
+        ("Unemployment in Chile was 8 percent, and at 11 percent in Arica.", "11 percent", "Arica"),
+        ("Parliament in Tirana passed a budget of €7 billion.", "€7 billion", "Albania"),
+    ],
+)
+def test_whose_a_figure_is(text: str, quote: str, subject: str) -> None:
+    found = figures(text)[quote].subject
+    assert found is not None and found.shown == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        (
+            "Of its 900 workers 48 percent are women; 31 percent of sales came from abroad.",
+            "31 percent",
+            "share:revenue",
+        ),
+        ("Exports fell from $5 billion in 2023 to $4 billion in 2024.", "$4 billion", "exports"),
+        ("There were 8,160 glaciers in 1990 and 7,590 in 2020.", "7,590", "glacier"),
+        ("Exports of tin and zinc came to $5 million and $9 million respectively.", "$9 million", "exports"),
+        ("Rain killed nine people, four of them children.", "four", "deaths"),
+        ("The council took in $5 million for nothing.", "$5 million", ""),
+    ],
+)
+def test_a_figure_that_goes_on_from_another(text: str, quote: str, measure: str) -> None:
+    assert value(figures(text)[quote].measure) == measure

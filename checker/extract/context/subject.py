@@ -13,6 +13,7 @@ from checker.extract.context.tokens import Rows, Token
 from checker.extract.context.topic import CLAUSE_ENDS, Topics
 from checker.model.claims import Known
 from checker.model.document import Span
+from checker.model.values import PersonName
 from checker.names.keys import skeleton_key
 
 ARTICLE = "@article"
@@ -88,7 +89,8 @@ class SubjectFinder:
         close = [e for e in bare if e.first > previous]
         if close or bare:
             return topics.known(index, (close or bare)[-1], "this sentence")
-        headed = self._headed(index) if measured.entry is not None and measured.entry.unique else None
+        own = measured.entry is not None and measured.entry.id in self.lexicon.words["headed"]
+        headed = self._headed(index) if own else None
         if headed is not None:
             return headed
         if self._refers_back(index, start, at):
@@ -106,12 +108,7 @@ class SubjectFinder:
     def _headed(self, index: int) -> Known | None:
         """The body of a speaker who heads it: "turnover was $86 million, director Otabek Mamarasulov told visitors"."""
         sentence = self.frame.sentences[index]
-        heads = [
-            person
-            for person in sentence.people
-            if person.given and not person.organisation and person.title.lower().split()[-1:]
-            and person.title.lower().split()[-1] in self.lexicon.words["heads"]
-        ]  # fmt: skip
+        heads = [person for person in sentence.people if person.given and self._heads(index, person)]
         if len(heads) != 1:
             return None
         person = heads[0]
@@ -121,7 +118,10 @@ class SubjectFinder:
             return None
         span = Span(person.start, person.end)
         return Known(
-            f"headed by {skeleton_key(person.surname)}", f"what {person.full} heads", "the speaker’s office", span
+            f"headed by {person.given[0][:1].lower()} {skeleton_key(person.surname)}",
+            f"what {person.full} heads",
+            "the speaker’s office",
+            span,
         )
 
     def _own_place(self, index: int, at: int) -> Known | None:
@@ -160,6 +160,15 @@ class SubjectFinder:
             return False
         led = [e.first for e in self.topics.entities(index) if self.topics.preposition(index, e)]
         return not any(start < first <= start + 5 for first in led)
+
+    def _heads(self, index: int, person: PersonName) -> bool:
+        """True for "director Ana Ruiz" and "its director, Ana Ruiz", without a body named."""
+        words = person.title.lower().split()
+        if not words:
+            row = self.rows[index]
+            at = next((i for i, token in enumerate(row) if token.item is person), 0)
+            words = [row[at - 2].lower] if at > 1 and row[at - 1].lower == "," else []
+        return not person.organisation and bool(words) and words[-1] in self.lexicon.words["heads"]
 
     def _meant(self, index: int, refers: bool) -> Known:
         """What the sentences before speak of, else the country of the article, else only "the article"."""

@@ -204,7 +204,7 @@ class Topics:
         }
         if len(headline) == 1:
             return self._as_known(headline.pop(), "the headline")
-        if dateline and all(counts[dateline] > n for code, n in counts.items() if code != dateline):
+        if counts[dateline] and all(counts[dateline] >= n for code, n in counts.items() if code != dateline):
             return self._as_known(dateline, "the dateline")
         return None
 
