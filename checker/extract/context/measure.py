@@ -78,7 +78,10 @@ class MeasureFinder(Chains):
             hit = self.lexicon.noun_at(self.words, last + 1, "count")
             if hit is not None and hit[1] > 1:
                 return self.make(hit[0], at + 1, last + 1, last + 2 - hit[1], last + 1, False, "")
-        return self.phrase(at + 1, last, self.complement(last), dim="count")
+        found = self.phrase(at + 1, last, self.complement(last), dim="count")
+        quantity = self.row[at].item
+        whole = isinstance(quantity, Quantity) and quantity.value == quantity.value.to_integral_value()
+        return found if whole or (found is not None and found.entry is not None) else None  # "a 6.4 quake" counts none
 
     def _out_of(self, at: int) -> Measured | None:
         """ "34 of the 120 seats": the noun stands behind the number of all."""
