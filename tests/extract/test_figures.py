@@ -141,7 +141,8 @@ def test_countries_beside_the_subject_narrow_a_figure() -> None:
 )
 def test_whose_a_figure_is(text: str, quote: str, subject: str) -> None:
     found = figures(text)[quote].subject
-    assert found is not None and found.shown == subject
+    assert found is not None
+    assert found.shown == subject
 
 
 @pytest.mark.parametrize(
