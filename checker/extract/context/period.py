@@ -107,6 +107,17 @@ class PeriodFinder:
         return any(w in past or w.endswith("ed") or w in lists["past"] for w in (*words, *behind)) or not words
 
 
+def period_of(row: list[Token], at: int, measured: Measured | None, lexicon: Lexicon) -> Found | None:
+    """The period that stands beside the figure at token `at` in its own sentence, None where none does."""
+    flow = measured is not None and measured.entry is not None and measured.entry.flow
+    row = row[: at + 1] + _without_attribution(row[at + 1 :], lexicon)
+    for index in (_following(row, at), _preceding(row, at, lexicon), _leading(row)):
+        period = None if index is None else row[index].item
+        if isinstance(period, Period) and not (flow and period.precision == "day"):
+            return period, known_period(period, measured)
+    return None
+
+
 def _carried(known: Known | None) -> Known | None:
     return None if known is None else known._replace(origin="the sentence before")
 
