@@ -13,6 +13,7 @@ from checker.model.claims import FigureClaim
 from checker.pipeline import run_texts
 from checker.rules.loader import load_rules
 from checker.testing import failures
+from checker.vocabulary.folders import check_folder
 from checker.vocabulary.tables import Vocabulary, shipped, shipped_rules
 from tests.docs.generated import PARTS, ROOT, filled
 from tests.running import factcheck
@@ -54,6 +55,20 @@ def test_the_vocabulary_of_the_page_teaches_a_measure(tmp_path: Path) -> None:
         for report in (run_texts([("a.txt", sentence[1])], (), v) for v in (shipped(), taught))
     ]
     assert measures[1] == ["fish-landings"] != measures[0]
+
+
+@pytest.mark.parametrize(("table", "kind"), [("titles", ""), ("spellings", "place-name-spelling")])
+def test_the_words_of_the_page_are_learned(table: str, kind: str, tmp_path: Path) -> None:
+    (tmp_path / f"{table}.yml").write_text(block(f"vocabulary: {table}"), "utf-8")
+    check_folder(str(tmp_path))
+    sentence = re.search(rf"<!-- vocabulary: {table} -->.*?With it, “(.*?)” (?:has|is)", WRITING, re.DOTALL)
+    assert sentence is not None
+    rules = load_rules([str(shipped_rules())])
+    taught = Vocabulary((*shipped().folders, str(tmp_path)))
+    before, after = (run_texts([("a.txt", f"date 2025-05-05\n{sentence[1]}")], rules, v) for v in (shipped(), taught))
+    assert not before.findings
+    assert [finding.kind for finding in after.findings] == ([kind] if kind else [])
+    assert len(after.claims) - len(before.claims) == (0 if kind else 1)
 
 
 def test_the_reference_table_of_the_page_is_held_against_its_article(tmp_path: Path) -> None:
