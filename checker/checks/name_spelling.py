@@ -22,6 +22,7 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.model.values import NameMatch, PersonName
 from checker.names.compare import compare
+from checker.names.house import house_spelling
 
 FACTS = ("spellings", "counts", "name")
 KEYS = ("person",)
@@ -48,7 +49,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     if len(spellings) < 2:
         return
     for members, match in _persons(spellings, ask):
-        yield _conflict([(key, spellings[key]) for key in members], match)
+        yield _conflict([(key, spellings[key]) for key in members], match, ask)
 
 
 def _mixed(name: str) -> bool:
@@ -99,7 +100,7 @@ def _plain(name: str, ask: CheckInput) -> str:
     return text
 
 
-def _conflict(found: list[tuple[str, list[PersonClaim]]], match: NameMatch) -> Conflict:
+def _conflict(found: list[tuple[str, list[PersonClaim]]], match: NameMatch, ask: CheckInput) -> Conflict:
     places = sorted((c for _, claims in found for c in claims), key=lambda c: (c.document.file, c.span))
     counts = Counter(_shown(c) for c in places)
     articles = {name: len({c.document.file for c in places if _shown(c) == name}) for name in counts}
@@ -113,6 +114,8 @@ def _conflict(found: list[tuple[str, list[PersonClaim]]], match: NameMatch) -> C
         f"Spelled {listed}.",
         *(f"Title beside the name: “{t}”." for t in sorted({c.name.title for c in places if c.name.title})[:3]),
     ]
+    if house := house_spelling(names, ask.vocabulary):
+        steps.append(house)
     return Conflict(
         tuple(Side(c.document, c.span, c.sentence, f"spelled “{_shown(c)}”") for c in places),
         {"spellings": " and ".join(names), "counts": listed, "name": names[0]},

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from checker.cli.reading import reading
 from checker.config.decode import Layer
 from checker.config.find import find, load
+from checker.config.house import house_tables
 from checker.config.settings import Settings, settings
 from checker.errors import UsageError
 from checker.gate.names import RuleNames, rule_names
 from checker.model.findings import Report, Severity
+from checker.names.house import house_style
 from checker.rules.loader import load_rules
 from checker.rules.rule import Rule
 from checker.vocabulary.folders import check_folder
@@ -49,7 +51,7 @@ def prepare(given: Mapping[str, Any]) -> Prepared:
     chosen = in_force(given)
     own_rules, extra = chosen.texts("rules"), chosen.texts("extra-rules")
     loaded = load_rules([*(own_rules or [str(shipped_rules())]), *extra])
-    vocabulary = _vocabulary((*own_rules, *extra), chosen.texts("vocabulary"), chosen.texts("reference"))
+    vocabulary = _vocabulary((*own_rules, *extra), chosen)
     names = rule_names(loaded, vocabulary)
     for option in ("select", "ignore"):
         _known(names, chosen.texts(option))
@@ -62,18 +64,20 @@ def prepare(given: Mapping[str, Any]) -> Prepared:
     return Prepared(chosen, rules, names, vocabulary)
 
 
-def _vocabulary(rules: Sequence[str], folders: Sequence[str], reference: Sequence[str]) -> Vocabulary:
+def _vocabulary(rules: Sequence[str], chosen: Settings) -> Vocabulary:
     """The shipped tables with the desk's own laid over them; raises UsageError for what is not understood.
 
     A folder of rules may bring a vocabulary/ of its own.
     """
     beside = [str(Path(path) / "vocabulary") for path in rules if (Path(path) / "vocabulary").is_dir()]
+    folders, reference, house = chosen.texts("vocabulary"), chosen.texts("reference"), house_tables(chosen)
     own = [folder for folder in (*beside, *folders) if folder not in shipped().folders]
     for folder in own:
         check_folder(folder)
-    if not own and not reference:
+    if not own and not reference and not house:
         return shipped()
-    words = Vocabulary((*shipped().folders, *own), tuple(reference))
+    words = Vocabulary((*shipped().folders, *own), reference, house)
+    house_style(words)
     if reference:
         from checker.reference.in_force import reference_of
 

@@ -11,14 +11,11 @@ from pathlib import Path
 
 from checker.documents.formats import by_extension
 from checker.errors import DocumentError, UsageError
+from checker.model.own import HEAD, is_own
 
 STDIN = "-"
-# How files begin that factcheck writes: the page, the JSON report, tables of claims.
-OWN = (".html", ".json", ".jsonl", ".csv", ".xml")
-OWN_MARKS = (
-    b'<meta name="generator" content="factcheck">', b'"version": 1,\n  "verdict":', b"file,line,column,start,end,kind",
-    b'<testsuites name="factcheck"',
-)  # fmt: skip
+# Formats of articles in which factcheck writes files of its own.
+OWN = (".html", ".json", ".jsonl", ".csv", ".xml", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +132,10 @@ def _is_own_report(path: str) -> bool:
     """True for a report or table that factcheck wrote: checking it would find every old finding again."""
     try:
         with open(path, "rb") as file:
-            head = file.read(2000)
+            head = file.read(HEAD)
     except OSError:
         return False
-    return any(mark in head for mark in OWN_MARKS)
+    return is_own(head)
 
 
 def shown(path: str) -> str:

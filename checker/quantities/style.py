@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from checker.errors import UsageError
 from checker.model.values import Quantity
 
 
@@ -24,6 +25,13 @@ class NumberStyle(NamedTuple):
     def thousands(self) -> str:
         """The mark that may group thousands beside spaces and apostrophes."""
         return "," if self.decimal == "." else "."
+
+
+def declared_style(desk: Mapping[str, str]) -> NumberStyle | None:
+    """What `desk` in rules/vocabulary/numbers.yml settles; UsageError where it names no mark."""
+    if desk["decimal"] not in ("", ".", ","):
+        raise UsageError(f"numbers.yml, desk: decimal is {desk['decimal']!r}; it must be '.' or ',', or '' for neither")
+    return NumberStyle(desk["decimal"], declared=True) if desk["decimal"] else None
 
 
 def document_style(quantities: Iterable[Quantity]) -> NumberStyle | None:

@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.errors import UsageError
-
-# How our own reports begin, so that yesterday's may be replaced where it stands among articles.
-OURS = ('<meta name="generator" content="factcheck">', '"version": 1,\n  "verdict":')
-HEAD = 2000
+from checker.model.own import HEAD, is_own
 
 
 def check_target(path: str, inputs: Sequence[str]) -> None:
@@ -66,10 +63,10 @@ def _endangers(target: Path, given: Path) -> bool:
 
 
 def _ours(target: Path) -> bool:
-    """True where nothing is lost by overwriting: an empty file, or a page or JSON report that we wrote."""
-    with target.open(encoding="utf-8", errors="replace") as file:
+    """True where nothing is lost by overwriting: an empty file, or one that we wrote."""
+    with target.open("rb") as file:
         head = file.read(HEAD)
-    return not head.strip() or any(mark in head for mark in OURS)
+    return not head.strip() or is_own(head)
 
 
 def _existing(folder: Path) -> Path:

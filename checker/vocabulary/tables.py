@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -13,24 +14,28 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folders with one YAML file a table; later folders add to earlier ones. reference: the desk's tables of facts.
+    """Folders with one YAML file a table; later folders add to earlier ones.
+
+    reference: the desk's tables of facts
+    overlay:   parts of tables laid over all folders, as a JSON object by table: a desk's house style
 
     Hashable, so that a grammar built from it can be kept: see `functools.lru_cache` in the grammars.
     """
 
     folders: tuple[str, ...]
     reference: tuple[str, ...] = ()
+    overlay: str = ""
 
     def table(self, name: str) -> Any:
         """The table `name` as plain Python data: mappings are merged key by key, lists are joined.
 
         Raises KeyError where no folder has it. The result is shared: never change it.
         """
-        return _load(self.folders, name)
+        return _load(self.folders, name, self.overlay)
 
 
 @lru_cache(maxsize=256)
-def _load(folders: tuple[str, ...], name: str) -> Any:
+def _load(folders: tuple[str, ...], name: str, overlay: str) -> Any:
     found: Any = None
     for folder in folders:
         path = Path(folder) / f"{name}.yml"
@@ -38,7 +43,7 @@ def _load(folders: tuple[str, ...], name: str) -> Any:
             found = _merge(found, yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
     if found is None:
         raise KeyError(name)
-    return found
+    return _merge(found, json.loads(overlay).get(name, {})) if overlay else found
 
 
 def _merge(base: Any, more: Any) -> Any:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +28,7 @@ from tests.report.readers import (
     web_annotations,
 )
 from tests.report.samples import OPTIONS, TRADE, article, conflict, finding, report, side
+from tests.running import in_process
 
 ARTICLES = (
     "Norway's exports reached $17.5 billion in 2024, Ola Berg said.\n\nIt was Monday, March 5, 2025.",
@@ -180,3 +184,26 @@ def test_hostile_text_is_inert(text: str) -> None:
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_text_is_inert(text: str) -> None:
     holds(text)
+
+
+def test_places_in_formats_without_lines_are_told_in_words(tmp_path: Path) -> None:
+    head = "From: a@example.org\nSubject: Trade\nDate: Mon, 03 Feb 2025 10:00:00 +0000\n\n"
+    mail = head + "Exports of Norway were ${} in 2024.\n"
+    (tmp_path / "a.eml").write_text(mail.format("17 billion"), "utf-8")
+    (tmp_path / "b.eml").write_text(mail.format("11 billion"), "utf-8")
+    place = r"a\.eml(#[^:]*)?:(page \d+, )?paragraph \d+"
+    for name in ("sarif", "github", "gitlab", "rdjson", "checkstyle", "markdown"):
+        page = in_process(".", "--format", name, cwd=tmp_path).out
+        told = {"sarif": lambda p: json.dumps(sarif_log(p)), "markdown": markdown_text}.get(name, str)(page)
+        assert re.search(place, unquote(told)), name
+        assert "a.eml%23" not in page
+    READERS["gitlab"](in_process(".", "--format", "gitlab", cwd=tmp_path).out)
+
+
+def test_an_article_in_a_feed_leads_to_the_feed(tmp_path: Path) -> None:
+    rows = ("id,date,text", "n1,2025-02-03,Exports of Norway were $17 billion in 2024.")
+    (tmp_path / "feed.csv").write_text("\n".join((*rows, rows[1].replace("n1", "n2").replace("17", "11"))), "utf-8")
+    log = sarif_log(in_process("feed.csv", "--format", "sarif", cwd=tmp_path).out)["runs"][0]
+    (result,) = log["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "feed.csv"
+    assert [a["location"]["uri"] for a in log["artifacts"]] == ["feed.csv"]

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from checker.errors import UsageError
-from checker.report import load
+from checker.report import format_names, load
 from checker.report.writing import check_target, write
 from tests.report.samples import OPTIONS, conflict
+from tests.running import in_process
 
 
 def test_written_whole_and_for_the_owner_alone(tmp_path: Path) -> None:
@@ -67,9 +68,25 @@ def test_devices_are_refused() -> None:
         check_target(os.devnull, [])
 
 
-@pytest.mark.parametrize("name", ["html", "json"])
+@pytest.mark.parametrize("name", sorted(set(format_names()) - {"full", "concise", "github"}))
 def test_yesterdays_report_may_be_replaced_in_a_checked_folder(name: str, tmp_path: Path) -> None:
     target = tmp_path / f"report.{name}"
     check_target(str(target), [str(tmp_path)])
     write(str(target), load(name).render(conflict(), OPTIONS))
     check_target(str(target), [str(tmp_path)])
+
+
+EXTENSIONS = {"html": "html", "json": "json", "csv": "csv", "junit": "xml", "checkstyle": "xml", "markdown": "md"}
+
+
+def test_yesterdays_reports_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("date 2025-02-03\nExports of Norway were $17 billion in 2024.", "utf-8")
+    (tmp_path / "b.txt").write_text("date 2025-02-03\nExports of Norway were $11 billion in 2024.", "utf-8")
+    names = [f"--report={name}={name}.{EXTENSIONS.get(name, 'json')}" for name in format_names() if name != "github"]
+    names = [name for name in names if not name.startswith(("--report=full", "--report=concise"))]
+    assert in_process("baseline", "create", ".", cwd=tmp_path).code == 0
+    for shape in ("csv", "json", "jsonl"):
+        assert in_process("claims", ".", "-f", shape, "-o", f"claims.{shape}", cwd=tmp_path).code == 0
+    outcomes = [in_process(".", *names, "--format", "concise", cwd=tmp_path) for _ in range(2)]
+    assert [outcome.code for outcome in outcomes] == [1, 1]
+    assert all("Checked 2 articles" in outcome.out for outcome in outcomes), outcomes[1].out

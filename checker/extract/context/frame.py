@@ -17,7 +17,7 @@ from checker.model.values import Period, PersonName, Quantity
 from checker.names.people import PeopleGrammar, people_grammar
 from checker.names.places import PlaceGrammar, place_grammar
 from checker.quantities.grammar import QuantityGrammar, quantity_grammar
-from checker.quantities.style import document_style, resolve
+from checker.quantities.style import NumberStyle, declared_style, document_style, resolve
 from checker.text import quotations, sentences
 from checker.vocabulary.tables import Vocabulary
 
@@ -75,6 +75,7 @@ class Reader(NamedTuple):
     dates: DateGrammar
     people: PeopleGrammar
     places: PlaceGrammar
+    style: NumberStyle | None
 
     def read(self, document: Document) -> Frame:
         """Find sentences, dates, figures, people, places and quotations in an article."""
@@ -98,7 +99,7 @@ class Reader(NamedTuple):
             quantities += self.quantities.find(text, block.start, block.end, [(p.start, p.end) for p in found])
             places += (Place(*p) for p in self.places.find(text, block.start, block.end))
             quoted += quotations(text, block.start, block.end)
-        style = document_style(quantities)
+        style = self.style or document_style(quantities)
         if any(len(q.readings) > 1 for q in quantities):
             quantities = [resolve(q, style) if len(q.readings) > 1 else q for q in quantities]
         sorted_ = (_Cursor(quantities), _Cursor(periods), _Cursor(people), _Cursor(places))
@@ -118,6 +119,7 @@ def reader(vocabulary: Vocabulary) -> Reader:
         date_grammar(vocabulary),
         people_grammar(vocabulary),
         place_grammar(vocabulary),
+        declared_style(vocabulary.table("numbers")["desk"]),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.findings import Report, Severity
 from checker.report import RenderOptions
 from checker.report.places import where
+from checker.report.region import region
 from checker.report.xml import child, document, root
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
@@ -23,15 +24,16 @@ def render(report: Report, options: RenderOptions) -> str:
             first, *others = finding.sides
             if first.document.file != name or finding.suppressed is not None:
                 continue
-            position = first.document.position(first.span)
+            at = region(first)
+            here = "" if at else f"{where(first)}: "
             also = f" [other at {', '.join(where(side) for side in others)}]" if others else ""
             child(
                 file,
                 "error",
-                line=position.line,
-                column=position.column,
+                line=at.line if at else 1,
+                column=at.column if at else 1,
                 severity=LEVELS[finding.severity],
-                message=finding.message + also,
+                message=here + finding.message + also,
                 source=f"factcheck.{finding.rule}",
             )
     return document(top)

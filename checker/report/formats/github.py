@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.model.findings import Finding, Report, Severity, Side
 from checker.report import RenderOptions
 from checker.report.places import where
-from checker.report.region import region
+from checker.report.region import holder, region
 from checker.report.safe import quiet, visible
 from checker.report.verdict import verdict
 
@@ -44,7 +44,7 @@ def render(report: Report, options: RenderOptions) -> str:
 def _unread(report: Report) -> Iterator[Annotation]:
     for item in report.incomplete:
         message = f"not checked in full: {item.hint}"
-        command = f"::error file={_property(item.file)},title={_property(item.reason)}::{_data(message)}"
+        command = f"::error file={_property(holder(item.file))},title={_property(item.reason)}::{_data(message)}"
         yield Annotation("error", command, visible(f"{item.file}: {message}"))
     if report.ledger.selected == 0:
         yield Annotation("error", f"::error title=factcheck::{_data(verdict(report))}", verdict(report))
@@ -56,7 +56,8 @@ def _findings(report: Report) -> Iterator[Annotation]:
             level = LEVELS[finding.severity]
             first, *others = finding.sides
             also = "".join(f"\nother at {where(side)}: “{visible(side.quote)}”" for side in others)
-            message = "\n".join((visible(finding.message) + also, *map(visible, finding.explanation)))
+            here = "" if region(first) else f"{where(first)}: "
+            message = "\n".join((here + visible(finding.message) + also, *map(visible, finding.explanation)))
             command = f"::{level} {_place(first)},title={_property(finding.rule)}::{_data(message)}"
             yield Annotation(level, command, _line(finding))
 
@@ -69,9 +70,11 @@ def _line(finding: Finding) -> str:
 
 def _place(side: Side) -> str:
     """The properties of a place; GitHub takes columns only where first and last line are one."""
-    at = region(side)
+    file, at = _property(holder(side.document.file)), region(side)
+    if at is None:
+        return f"file={file}"
     columns = f",col={at.column},endColumn={at.end_column}" if at.line == at.end_line else ""
-    return f"file={_property(side.document.file)},line={at.line},endLine={at.end_line}{columns}"
+    return f"file={file},line={at.line},endLine={at.end_line}{columns}"
 
 
 def _data(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from checker.model.findings import Report, Severity
 from checker.report import RenderOptions
 from checker.report.places import where
-from checker.report.region import region
+from checker.report.region import holder, region
 from checker.report.safe import visible
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -22,7 +22,7 @@ def render(report: Report, options: RenderOptions) -> str:
             "check_name": item.reason,
             "fingerprint": f"{item.reason}:{visible(item.file)}",
             "severity": "blocker",
-            "location": {"path": visible(item.file), "lines": {"begin": 1}},
+            "location": {"path": visible(holder(item.file)), "lines": {"begin": 1}},
         }
         for item in report.incomplete
     ]
@@ -31,16 +31,17 @@ def render(report: Report, options: RenderOptions) -> str:
             continue
         first, *others = finding.sides
         at = region(first)
+        here = "" if at else f"{where(first)}: "
         also = f" [other at {', '.join(where(side) for side in others)}]" if others else ""
         issues.append(
             {
-                "description": visible(finding.message) + also,
+                "description": here + visible(finding.message) + also,
                 "check_name": finding.rule,
                 "fingerprint": finding.id,
                 "severity": LEVELS[finding.severity],
                 "location": {
-                    "path": visible(first.document.file),
-                    "lines": {"begin": at.line, "end": at.end_line},
+                    "path": visible(holder(first.document.file)),
+                    "lines": {"begin": at.line, "end": at.end_line} if at else {"begin": 1},
                 },
             }
         )

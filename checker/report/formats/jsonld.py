@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.model.findings import Finding, Report, Side
 from checker.report import RenderOptions
-from checker.report.region import uri
+from checker.report.region import holder, uri
 from checker.report.safe import whole
 
 OA = "http://www.w3.org/ns/oa#"
@@ -54,7 +54,7 @@ AROUND = 32
 def render(report: Report, options: RenderOptions) -> str:
     """The findings as a collection of annotations, in ASCII. Suppressed findings are left out."""
     items = [_annotation(finding) for finding in report.findings if finding.suppressed is None]
-    page = {"@context": CONTEXT, "id": "urn:factcheck:report", "type": "Collection", "items": items}
+    page = {"id": "urn:factcheck:report", "@context": CONTEXT, "type": "Collection", "items": items}
     return json.dumps(page, indent=2, ensure_ascii=True) + "\n"
 
 
@@ -81,4 +81,4 @@ def _target(side: Side) -> dict[str, Any]:
         "suffix": whole(text[end : end + AROUND]),
     }
     place = {"type": "TextPositionSelector", "start": at.start, "end": at.end}
-    return {"type": "SpecificResource", "source": uri(side.document.file), "selector": [quote, place]}
+    return {"type": "SpecificResource", "source": uri(holder(side.document.file)), "selector": [quote, place]}

@@ -7,7 +7,8 @@ from typing import Any
 
 from checker.model.findings import Report, Severity, Side
 from checker.report import RenderOptions
-from checker.report.region import byte_columns, region
+from checker.report.places import where
+from checker.report.region import byte_columns, holder, region
 from checker.report.safe import visible
 
 LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -18,7 +19,7 @@ def render(report: Report, options: RenderOptions) -> str:
     diagnostics: list[dict[str, Any]] = [
         {
             "message": visible(f"not checked in full: {item.hint}"),
-            "location": {"path": visible(item.file)},
+            "location": {"path": visible(holder(item.file))},
             "severity": "ERROR",
             "code": {"value": item.reason},
         }
@@ -29,7 +30,7 @@ def render(report: Report, options: RenderOptions) -> str:
             first, *others = finding.sides
             diagnostics.append(
                 {
-                    "message": "\n".join(map(visible, (finding.message, *finding.explanation))),
+                    "message": "\n".join(map(visible, (_lead(first) + finding.message, *finding.explanation))),
                     "location": _location(first),
                     "severity": LEVELS[finding.severity],
                     "code": {"value": finding.rule},
@@ -42,10 +43,18 @@ def render(report: Report, options: RenderOptions) -> str:
     return json.dumps(result, indent=2, ensure_ascii=True) + "\n"
 
 
+def _lead(side: Side) -> str:
+    """The place in words where reviewdog cannot be told it in numbers."""
+    return "" if region(side) else f"{where(side)}: "
+
+
 def _location(side: Side) -> dict[str, Any]:
-    at, (first, last) = region(side), byte_columns(side)
+    path, at = visible(holder(side.document.file)), region(side)
+    if at is None:
+        return {"path": path}
+    first, last = byte_columns(side, at)
     return {
-        "path": visible(side.document.file),
+        "path": path,
         "range": {
             "start": {"line": at.line, "column": first},
             "end": {"line": at.end_line, "column": last},

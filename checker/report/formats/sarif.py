@@ -7,7 +7,8 @@ from typing import Any
 
 from checker.model.findings import Finding, Incomplete, Remark, Report, Severity, Side, Suppression
 from checker.report import RenderOptions
-from checker.report.region import region, uri
+from checker.report.places import where
+from checker.report.region import holder, region, uri
 from checker.report.safe import visible, whole
 from checker.version import VERSION
 
@@ -31,7 +32,7 @@ def render(report: Report, options: RenderOptions) -> str:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that factcheck was run in."}}},
         "invocations": [_invocation(report)],
-        "artifacts": [{"location": _file(document.file)} for document in report.documents],
+        "artifacts": [{"location": _file(file)} for file in sorted({holder(d.file) for d in report.documents})],
         "results": [_result(finding, index[finding.rule]) for finding in report.findings],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -86,21 +87,20 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 def _location(side: Side, number: int | None = None) -> dict[str, Any]:
     at = region(side)
+    place: dict[str, Any] = {"artifactLocation": _file(side.document.file)}
     told = f"“{side.quote}”" + (f" ({side.note})" if side.note else "")
+    if at is not None:
+        place["region"] = {
+            "startLine": at.line,
+            "startColumn": at.column,
+            "endLine": at.end_line,
+            "endColumn": at.end_column,
+            "snippet": {"text": whole(side.quote)},
+        }
+    else:
+        told = f"{where(side)}: {told}"
     location: dict[str, Any] = {} if number is None else {"id": number}
-    return location | {
-        "physicalLocation": {
-            "artifactLocation": _file(side.document.file),
-            "region": {
-                "startLine": at.line,
-                "startColumn": at.column,
-                "endLine": at.end_line,
-                "endColumn": at.end_column,
-                "snippet": {"text": whole(side.quote)},
-            },
-        },
-        "message": _text(told),
-    }
+    return location | {"physicalLocation": place, "message": _text(told)}
 
 
 def _suppression(suppression: Suppression) -> dict[str, Any]:
@@ -112,7 +112,8 @@ def _suppression(suppression: Suppression) -> dict[str, Any]:
 
 
 def _file(file: str) -> dict[str, str]:
-    return {"uri": uri(file)} if file.startswith("/") else {"uri": uri(file), "uriBaseId": ROOT}
+    address = uri(holder(file))
+    return {"uri": address} if file.startswith("/") else {"uri": address, "uriBaseId": ROOT}
 
 
 def _text(text: str) -> dict[str, str]:
