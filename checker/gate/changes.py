@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from checker.errors import UsageError
 from checker.model.findings import Finding, Remark
+from checker.report.region import holder
 
 SECONDS = 60
 # Nothing that a checked-out repository configures may run a program: no external diff, text conversion or monitor.
@@ -42,6 +43,11 @@ def _git(*arguments: str) -> bytes:
     return done.stdout
 
 
+def _changed(path: str, changed: frozenset[str]) -> bool:
+    """True for a changed file, and for what git cannot know, such as standard input."""
+    return path in changed or not os.path.exists(path)
+
+
 def touching(
     findings: Sequence[Finding], changed: frozenset[str], revision: str
 ) -> tuple[tuple[Finding, ...], tuple[Remark, ...]]:
@@ -49,8 +55,8 @@ def touching(
     real: dict[str, str] = {}
     kept = []
     for finding in findings:
-        files = {side.document.file for side in finding.sides}
-        if any(real.setdefault(file, os.path.realpath(file)) in changed for file in files):
+        files = {holder(side.document.file) for side in finding.sides}
+        if any(_changed(real.setdefault(file, os.path.realpath(file)), changed) for file in files):
             kept.append(finding)
     left = len(findings) - len(kept)
     told = f"{left} findings in articles that did not change since {revision} are not shown"

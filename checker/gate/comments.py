@@ -37,6 +37,7 @@ def read_comments(documents: Iterable[Document]) -> tuple[list[Waiver], list[Rem
     for document in documents:
         if not document.file.lower().endswith(EXTENSIONS):
             continue
+        paragraphs: _Paragraphs | None = None
         for match in COMMENT.finditer(document.source):
             line = bisect_right(document.lines, match.start())
             found = _order(match[1])
@@ -44,7 +45,8 @@ def read_comments(documents: Iterable[Document]) -> tuple[list[Waiver], list[Rem
                 remarks.append(Remark(document.file, line, "invalid-suppression", f"{found}; it is not obeyed"))
                 continue
             scope, rules, reason, until = found
-            span = None if scope == "ignore-file" else _paragraph(document, match.start(), match.end())
+            paragraphs = paragraphs or _Paragraphs(document)
+            span = None if scope == "ignore-file" else paragraphs.covered(match.start())
             waivers.append(Waiver("comment", document.file, document.file, line, rules, reason, until, span))
     return waivers, remarks
 
@@ -71,16 +73,29 @@ def _order(text: str) -> tuple[str, tuple[str, ...], str, date | None] | str:
     return match[1].lower(), rules, reason, until
 
 
-def _paragraph(document: Document, start: int, end: int) -> Span:
-    """The block of text on the comment's line, else the next one; an empty span where there is none."""
-    line = bisect_right(document.lines, start) - 1
-    last = bisect_right(document.lines, end) - 1
-    first, stop = document.lines[line], (*document.lines, len(document.source) + 1)[last + 1]
-    on_line = Span(0, 0)
-    for block in document.blocks:
-        at = document.position((block.start, block.end))
-        if at.start < stop and at.end > first and (at.start < start or on_line == Span(0, 0)):
-            on_line = Span(block.start, block.end)
-        elif at.start >= stop:
-            return on_line if on_line != Span(0, 0) else Span(block.start, block.end)
-    return on_line
+class _Paragraphs:
+    """The blocks of an article by their places in its source."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._places = [document.position((block.start, block.end)) for block in document.blocks]
+        self._starts = [place.start for place in self._places]
+
+    def covered(self, start: int) -> Span:
+        """The block of text on a comment's line, else the next one; an empty span where there is none.
+
+        Of several on the line the one before the comment counts, then the one after it.
+        """
+        lines = self._document.lines
+        first = lines[bisect_right(lines, start) - 1]
+        before = bisect_right(self._starts, start) - 1
+        if before >= 0 and self._places[before].end > first:
+            return self._span(before)
+        after = before + 1
+        if after < len(self._places):
+            return self._span(after)
+        return Span(0, 0)
+
+    def _span(self, number: int) -> Span:
+        block = self._document.blocks[number]
+        return Span(block.start, block.end)

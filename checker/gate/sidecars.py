@@ -6,7 +6,7 @@
         reason: The ministry prints it so.
         until: "2026-12-31"
 
-`quote` and `until` need not be there.
+`quote` and `until` need not be there. A file that holds several articles has one sidecar for all of them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import NoReturn
 from checker.errors import RuleError
 from checker.gate.waivers import Waiver
 from checker.model.document import Document
+from checker.report.region import holder
 from checker.vocabulary.reader import Node, read_yaml
 
 SUFFIX = ".factcheck.yml"
@@ -28,19 +29,19 @@ KEYS = ("rules", "quote", "reason", "until")
 
 def has_sidecar(document: Document) -> bool:
     """True where a sidecar stands beside the article."""
-    return Path(document.file + SUFFIX).is_file()
+    return Path(holder(document.file) + SUFFIX).is_file()
 
 
 def read_sidecars(documents: Iterable[Document]) -> Iterator[Waiver]:
     """The suppressions beside the articles. Raises RuleError (a usage error) with file, line and column."""
-    for document in documents:
-        name = document.file + SUFFIX
-        if has_sidecar(document):
+    for file in dict.fromkeys(holder(document.file) for document in documents):
+        name = file + SUFFIX
+        if Path(name).is_file():
             try:
                 data = Path(name).read_bytes()
             except OSError as error:
                 raise RuleError(name, 0, 0, f"cannot be read: {error.strerror}") from None
-            yield from _waivers(read_yaml(data, name), name, document.file)
+            yield from _waivers(read_yaml(data, name), name, file)
 
 
 def _waivers(root: Node, holder: str, file: str) -> Iterator[Waiver]:

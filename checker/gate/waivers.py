@@ -9,13 +9,14 @@ from typing import NamedTuple
 from checker.gate.names import RuleNames
 from checker.model.document import Span
 from checker.model.findings import Finding, Remark, Suppression
+from checker.report.region import holder
 
 
 class Waiver(NamedTuple):
     """A person's word that findings of some rules in an article do not count.
 
     by:     comment or sidecar
-    file:   the article
+    file:   the article, or the file that holds it
     holder: the file that says so, and `line` the line in it
     rules:  ids, kinds or groups
     until:  the last day on which it holds
@@ -36,7 +37,7 @@ class Waiver(NamedTuple):
     def covers(self, finding: Finding, ids: frozenset[str]) -> bool:
         """True where a side of the finding stands in the waiver's part of its article."""
         return finding.rule in ids and any(
-            side.document.file == self.file
+            self.file in (side.document.file, holder(side.document.file))
             and (self.span is None or (self.span.start <= side.span.start < self.span.end))
             and (not self.quote or self.quote in " ".join(side.quote.split()))
             for side in finding.sides
@@ -61,6 +62,7 @@ def waive(
     marks: dict[int, Suppression] = {}
     remarks: list[Remark] = []
     waiting = 0
+    touching = _by_file(findings)
     for waiver in waivers:
         tell = _teller(waiver)
         problems = [problem for name in waiver.rules if (problem := names.problem(name))]
@@ -72,7 +74,7 @@ def waive(
             continue
         waiting += waiver.until is not None and today is None
         ids = names.of(waiver.rules)
-        covered = [number for number, finding in enumerate(findings) if waiver.covers(finding, ids)]
+        covered = [number for number in touching.get(waiver.file, ()) if waiver.covers(findings[number], ids)]
         mark = Suppression(waiver.by, waiver.reason, f"{waiver.holder}:{waiver.line}")
         for number in covered:
             marks.setdefault(number, mark)
@@ -82,6 +84,16 @@ def waive(
         told = f"{waiting} with an end date; whether it has passed was not asked (--today YYYY-MM-DD)"
         remarks.append(Remark("suppressions", 0, "expiry-not-evaluated", told))
     return Waived(tuple(_marked(findings, marks)), tuple(remarks))
+
+
+def _by_file(findings: Sequence[Finding]) -> dict[str, list[int]]:
+    """The numbers of the findings that touch a file, by article and by the file that holds it."""
+    found: dict[str, list[int]] = {}
+    for number, finding in enumerate(findings):
+        files = {side.document.file for side in finding.sides}
+        for file in files | {holder(file) for file in files}:
+            found.setdefault(file, []).append(number)
+    return found
 
 
 def _teller(waiver: Waiver) -> Callable[[str, str], Remark]:

@@ -68,3 +68,10 @@ def test_nothing_that_the_repository_configures_is_run(repository: Desk) -> None
     repository.write(".gitattributes", "*.txt diff=x\n")
     repository.report("--changed-since", "HEAD")
     assert not list(repository.folder.glob("**/owned"))
+
+
+def test_a_feed_and_standard_input_count_as_what_they_are(repository: Desk) -> None:
+    rows = [f"2025-02-03,Exports of Ghana were ${value} billion in 2024." for value in (17, 11)]
+    repository.write("stories/feed.csv", "\n".join(("date,text", *rows)))
+    (found,) = files(repository, "--changed-since", "HEAD")
+    assert all(file.startswith("stories/feed.csv#") for file in found)

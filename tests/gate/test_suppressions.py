@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import time
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.documents import parse_text
+from checker.gate.comments import read_comments
 from tests.gate.desk import OTHER, Desk
 
 OBEY = "--obey-suppressions"
@@ -139,3 +145,35 @@ def test_a_broken_sidecar_is_a_usage_error_with_its_place(desk: Desk, change: tu
     assert (code, out) == (2, "")
     assert "b.txt.factcheck.yml:" in err
     assert told in err
+
+
+def test_a_feed_has_one_sidecar_for_all_its_articles(desk: Desk) -> None:
+    rows = [f"2025-02-03,Exports of Norway were ${value} billion in 2024." for value in (17, 11)]
+    desk.write("stories/feed.csv", "\n".join(("date,text", *rows)))
+    for name in ("a.txt", "b.txt"):
+        (desk.folder / "stories" / name).unlink()
+    desk.write("stories/feed.csv.factcheck.yml", "ignore:\n  - rules: [figures]\n    reason: A test of the feed.\n")
+    assert desk.states() == (1, [None])
+    assert desk.states(OBEY) == (0, ["sidecar"])
+    assert desk.remarks(OBEY) == []
+
+
+def test_many_comments_take_no_longer_than_their_text(markdown: Desk) -> None:
+    paragraph = f"{COMMENT}\nIt rained in Oslo.\n\n"
+    times = []
+    for number in (500, 2000):
+        markdown.write("stories/b.md", FRONT + paragraph * number)
+        start = time.perf_counter()
+        assert len(markdown.remarks(OBEY)) == number
+        times.append(time.perf_counter() - start)
+    assert times[1] < 12 * times[0]
+
+
+@given(st.text(alphabet="<!-> factcheck:ignore[],figures-–\n until2026", max_size=80), st.integers(0, 3))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_any_comment_is_understood_or_told(text: str, kind: int) -> None:
+    body = [text, f"<!-- factcheck:{text}-->", f"<!-- factcheck: ignore[{text}] -- why -->", f"x {text}"][kind]
+    document = parse_text("a.md", f"It rained in Oslo on Monday.\n\n{body}\n\nMore came later.", None)
+    waivers, remarks = read_comments([document])
+    assert all(waiver.reason and waiver.rules for waiver in waivers)
+    assert len(waivers) + len(remarks) <= document.source.count("<!--")
