@@ -10,6 +10,9 @@ from checker.rules.rule import Rule
 from checker.vocabulary.tables import Vocabulary
 
 
+OTHERS = "others"
+
+
 @dataclass(frozen=True, slots=True)
 class RuleNames:
     """All names of the rules that are loaded, and the ids that each stands for."""
@@ -29,11 +32,14 @@ class RuleNames:
 
 
 def rule_names(rules: Iterable[Rule], vocabulary: Vocabulary) -> RuleNames:
-    """The names of the rules; groups come from the table `rule_groups`, by the claims that a rule looks at."""
+    """The names of the rules; groups come from the table `rule_groups`, by the claims that a rule looks at.
+
+    A rule that looks at claims of which the table says nothing is in the group `others`.
+    """
     ids: dict[str, set[str]] = {}
     groups = vocabulary.table("rule_groups")
     for rule in rules:
         of = [name for name, kinds in groups.items() if not set(kinds).isdisjoint(rule.module.KINDS)]
-        for name in (rule.id, rule.kind, *of):
+        for name in (rule.id, rule.kind, *(of or [OTHERS])):
             ids.setdefault(name, set()).add(rule.id)
     return RuleNames({name: frozenset(found) for name, found in ids.items()})
