@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
@@ -29,14 +30,14 @@ KEYS = ("rules", "quote", "reason", "until")
 
 def has_sidecar(document: Document) -> bool:
     """True where a sidecar stands beside the article."""
-    return Path(holder(document.file) + SUFFIX).is_file()
+    return os.path.isfile(holder(document.file) + SUFFIX)
 
 
 def read_sidecars(documents: Iterable[Document]) -> Iterator[Waiver]:
     """The suppressions beside the articles. Raises RuleError (a usage error) with file, line and column."""
     for file in dict.fromkeys(holder(document.file) for document in documents):
         name = file + SUFFIX
-        if Path(name).is_file():
+        if os.path.isfile(name):
             try:
                 data = Path(name).read_bytes()
             except OSError as error:

@@ -177,3 +177,9 @@ def test_any_comment_is_understood_or_told(text: str, kind: int) -> None:
     waivers, remarks = read_comments([document])
     assert all(waiver.reason and waiver.rules for waiver in waivers)
     assert len(waivers) + len(remarks) <= document.source.count("<!--")
+
+
+def test_a_name_too_long_for_a_sidecar_has_none(desk: Desk) -> None:
+    (desk.folder / "stories/b.txt").rename(desk.folder / "stories" / ("n" * 251 + ".txt"))
+    assert desk.states() == (1, [None])
+    assert desk.states(OBEY) == (1, [None])
