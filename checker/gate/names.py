@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from checker.rules.rule import Rule
 from checker.vocabulary.tables import Vocabulary
 
-
 OTHERS = "others"
 
 
