@@ -17,7 +17,7 @@ from checker.dates.trigger import COMMON, SHAPES, opening, trigger
 from checker.vocabulary.tables import Vocabulary
 
 # <month> stands for the words of the calendar, but not in the name of a group.
-CHOICE = re.compile(r"(?<!\?P)<(?:month|weekday|fullmonth|fullweekday|number|season|ordinal|holiday)>")
+CHOICE = re.compile(r"(?<!\?P)<(?:month|weekday|fullmonth|fullweekday|number|season|ordinal|holiday|nameword)>")
 
 
 # In small letters these are words of their own.
@@ -116,6 +116,7 @@ def _words(table: dict[str, Any], words_too: frozenset[str]) -> dict[str, str]:
         "<holiday>": "|".join(re.sub("[’']", "[’']", n) for n in sorted(table["holidays"], key=len, reverse=True)),
         "<number>": "|".join((*sorted(numbers, key=len, reverse=True), r"\d{1,3}")),
         "<season>": "|".join(table["seasons"]),
+        "<nameword>": "|".join(table["name_words"]),
     }
 
 

@@ -45,7 +45,8 @@ def ago(groups: Groups, ask: Asking) -> Days | None:
         return None
     if groups.get("unit2") or ask.patterns.diary:
         return Days(then, then, "day", "published")
-    return Days(*unit_around(then, unit), unit if unit != "decade" else "year", "published")
+    unit = "year" if unit == "decade" else unit
+    return Days(*unit_around(then, unit), unit, "published")
 
 
 def relative_day(groups: Groups, ask: Asking) -> Days | None:

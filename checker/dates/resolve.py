@@ -52,6 +52,7 @@ FORMS: dict[str, Callable[[Groups, Asking], Days | None]] = {
     "turn": years.turn,
     "decade": years.decade,
     "short-decade": years.short_decade,
+    "fiscal-quarter": years.fiscal_quarter,
     "fiscal": years.fiscal,
     "split-year": years.fiscal,
     "years": years.years,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.dates import intervals
-from checker.dates.anchors import anchor, int_of, led, part_of
+from checker.dates.anchors import anchor, int_of, led, of_two_digits, part_of
 from checker.dates.asking import Asking, Days, Groups
 
 YEAR_LEADS = frozenset(
@@ -31,13 +31,32 @@ def century(groups: Groups, ask: Asking) -> Days | None:
 
 def fiscal(groups: Groups, ask: Asking) -> Days | None:
     """A fiscal year: which months it has is the desk's to say, so without that its days stay unknown."""
-    start, named = ask.options.fiscal_year_start, int_of(groups["year"])
-    if start is None:
+    start, named = ask.options.fiscal_year_start, _fiscal_name(groups, ask)
+    if start is None or named is None:
         return Days(None, None, "fiscal-year", "text")
     ends = named + bool(groups.get("last"))
     if start == 1:
         return Days(*intervals.year(named), "fiscal-year")
     return Days(*intervals.months(ends, start, start - 1), "fiscal-year")
+
+
+def fiscal_quarter(groups: Groups, ask: Asking) -> Days | None:
+    """A quarter of a fiscal year, which need not be one of the calendar's."""
+    start, named = ask.options.fiscal_year_start, _fiscal_name(groups, ask)
+    if start is None or named is None:
+        return Days(None, None, "quarter", "text")
+    word = (groups["nth"] or "").lower()
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(word) or int(word[0])
+    first = intervals.month(named - (start > 1), start + 3 * (number - 1))[0]
+    return Days(first, intervals.month(first.year, first.month + 2)[1], "quarter")
+
+
+def _fiscal_name(groups: Groups, ask: Asking) -> int | None:
+    """The year that a fiscal year is called by; None for two digits without a publication date."""
+    named = int_of(groups.get("year"))
+    if 0 < named < 100:
+        return of_two_digits(named, ask.published) if ask.published else None
+    return named or None
 
 
 def years(groups: Groups, ask: Asking) -> Days | None:
@@ -61,7 +80,7 @@ def year(groups: Groups, ask: Asking) -> Days | None:
     number = int_of(groups["year"])
     if ask.lead not in YEAR_LEADS and not _owns(ask) and not _names(number, ask) and not _opens(ask):
         return None
-    if number < RECENT and ask.lead == "of" and COUNTED.match(ask.after):
+    if number < RECENT and (ask.lead == "of" or ask.told is None) and COUNTED.match(ask.after):
         return None  # "a survey of 1709 schoolchildren"
     return led(Days(*intervals.year(number), "year"), ask)
 

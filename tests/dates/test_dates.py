@@ -201,7 +201,14 @@ def test_any_mixture_of_calendar_words_is_read(words: list[str]) -> None:
         date_grammar(shipped()).find(" ".join(words), published)
 
 
-@pytest.mark.parametrize("unit", ["in the last ", "1", "May ", "the end of ", "12 to ", "2024-", "nine months to "])
+@pytest.mark.parametrize(
+    "unit",
+    (
+        "in the last |1|May |the end of |12 to |2024-|nine months to |1 and 2 |5 May - |the first week of the |1/2-|"
+        "Monday, |from Monday to |between 1990 and |that same |12 May 2024 to |two weeks and |On Friday, he |10/1-|"
+        "1.1.|May-|Q1 |'|90s |AD |early |week of |New Year's |three days after |1 year, 2 months "
+    ).split("|"),
+)
 def test_time_grows_with_length_alone(unit: str) -> None:
     def cost(times: int) -> float:
         text = unit * times

@@ -76,6 +76,22 @@ def test_a_date_that_opens_its_sentence_belongs_to_the_verb_after_it(text: str, 
     assert find(text)[0][1] == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("in Q1 FY2024", "2023-07-01", "2023-09-30"),
+        ("in the third quarter of fiscal 2024", "2024-01-01", "2024-03-31"),
+        ("in the fiscal fourth quarter of 2024", "2024-04-01", "2024-06-30"),
+        ("in FY24", "2023-07-01", "2024-06-30"),
+    ],
+)
+def test_fiscal_quarters_begin_with_the_fiscal_year(text: str, first: str, last: str) -> None:
+    ((_, *days),) = find(text, DateOptions(fiscal_year_start=7))
+    assert days == [first, last]
+    ((_, *unknown),) = find(text)
+    assert unknown == ["None", "None"]
+
+
 def test_weekdays_follow_the_preferred_direction() -> None:
     assert find("It was on Monday.") == [("Monday", "2025-06-02", "2025-06-02")]
     assert find("It was on Monday.", DateOptions(prefer="future")) == [("Monday", "2025-06-09", "2025-06-09")]

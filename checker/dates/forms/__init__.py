@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from checker.dates.forms.days import DAYS
 from checker.dates.forms.diary import DIARY, DIARY_LAST
+from checker.dates.forms.fiscal import FISCAL_YEARS
 from checker.dates.forms.months import MONTHS
 from checker.dates.forms.numeric import NUMERIC
 from checker.dates.forms.relative import RELATIVE
@@ -14,5 +15,5 @@ from checker.dates.forms.years import YEARS
 
 Written = tuple[tuple[str, str, str], ...]
 
-NEWS: Written = (*NUMERIC, *DAYS, *MONTHS, *YEARS[:-1], *RELATIVE, YEARS[-1])
+NEWS: Written = (*NUMERIC, *DAYS, *FISCAL_YEARS, *MONTHS, *YEARS[:-1], *RELATIVE, YEARS[-1])
 MESSAGES: Written = (*DIARY, *NEWS, *DIARY_LAST)

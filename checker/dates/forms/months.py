@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.dates.forms.parts import ANCHOR, DASH, DAY, NTHS, OF_ANCHOR, PART, SPACE, YEAR, either
 
-QUARTER = "(?:quarter|qtr)"
+QUARTER = r"(?:quarter|qtr)(?!~(?:in~a~row|running|straight)\b)"
 ENDED = r"(?:to|through|ended(?:~(?:in|on))?|ending(?:~(?:in|on))?)"
 SHORT = r"(?:~(?:of~)?[’'](?P<short>\d\d)|~of~(?P<shortened>\d\d)(?!~[a-z]))(?!\d)"
 

@@ -25,7 +25,11 @@ NUMERIC: tuple[tuple[str, str, str], ...] = (
     ),
     ("short-year", "mark weekday", rf"{WEEKDAY}(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>\d\d)(?![\d/])"),
     ("compact", "compact", r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)"),
-    ("iso", "year-mark", rf"(?P<year>{YEAR})(?P<mark>[/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"),
+    (
+        "iso",
+        "year-mark",
+        rf"(?P<year>{YEAR})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>{DAY})(?![\d.]\d|\d)",
+    ),
     ("day-month", "year-mark", rf"(?P<year>{YEAR})[-/](?P<month><month>)[-/](?P<day>{DAY})(?!\d)"),
     ("day-month", "month", rf"(?P<month><month>)[-/](?P<day>{DAY})[-/](?P<year>{YEAR})(?!\d)"),
     ("day-month", "mark", rf"(?P<day>{DAY})[-/](?P<month><month>)[-/](?P<year>{YEAR})(?!\d)"),

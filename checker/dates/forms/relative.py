@@ -11,7 +11,7 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
     (
         "past-span",
         "past last previous preceding",
-        rf"(?:{either('past last previous preceding')})~(?P<number><number>)~{BUSINESS}{UNIT}s?\b",
+        rf"(?:{either('past last previous preceding')})~(?P<number><number>)~{BUSINESS}{UNIT}s?\b(?!~of\b)",
     ),
     ("past-span", "number", rf"(?P<number><number>)~(?:past|previous|preceding)~{UNIT}s\b"),
     ("past-span", "past", rf"[Pp]ast~{UNIT}\b"),
@@ -61,7 +61,7 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
         "holiday last this next previous following weekend",
         (
             rf"(?P<weekend_of>[Ww]eekend~of~)?(?:(?P<which>{either('last this next previous following')})~)?"
-            r"(?P<holiday>(?i:<holiday>))\b"
+            r"(?P<holiday>(?i:<holiday>))\b(?!~<nameword>\b)"
             rf"(?:~(?:of~|in~)?(?P<year>{YEAR})(?!\d)|~of~(?P<anchor>(?:last|this|next)~year))?(?P<weekend>~weekend\b)?"
             rf"(?:~(?P<year2>{YEAR})(?!\d))?"
         ),
@@ -102,6 +102,6 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
     ("relative-day", "day", r"[Dd]ay~(?P<word>before~yesterday|after~tomorrow)\b"),
     ("relative-day", "last", r"(?P<word>[Ll]ast~(?:night|evening))\b"),
     ("relative-day", "this", r"(?P<word>[Tt]his~(?:morning|afternoon|evening))\b"),
-    ("weekday", "weekday", r"(?P<weekday><fullweekday>)s?\b"),
+    ("weekday", "weekday", r"(?P<weekday><fullweekday>)s?\b(?!~<nameword>\b)"),
     ("short-weekday", "weekday", r"(?P<weekday><weekday>)(?<=\.)"),
 )

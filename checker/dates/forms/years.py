@@ -1,4 +1,4 @@
-"""Years, fiscal years, spans of years, decades and centuries; the last form is the bare year."""
+"""Years, spans of years, decades and centuries; the last form is the bare year."""
 
 from __future__ import annotations
 
@@ -19,12 +19,6 @@ YEARS: tuple[tuple[str, str, str], ...] = (
         r"(?:(?i:(?P<part>late~|early~|mid[- ]?))(?:the~)?)?(?P<year>(?:1[0-9]|20|21)[0-9]0)[’']?~?s\b",
     ),
     ("short-decade", "mark", r"(?P<short>[2-9]0)[’']?s\b(?!~[a-z]+(?:ly|ing)\b)"),
-    (
-        "fiscal",
-        "fiscal financial",
-        rf"(?:[Ff]iscal|[Ff]inancial)~(?:year~)?(?P<year>{YEAR})(?:[/–-](?P<last>\d\d(?:\d\d)?))?(?!\d)",
-    ),
-    ("fiscal", "fy", rf"FY{SPACE}?(?P<year>{YEAR})(?:[/–-](?P<last>\d\d(?:\d\d)?))?(?!\d)"),
     ("split-year", "year-mark", rf"(?P<year>{YEAR})/(?P<last>\d\d(?:\d\d)?)(?!\d)"),
     (
         "years",
