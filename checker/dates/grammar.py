@@ -53,7 +53,7 @@ class DateGrammar:
         options = options or self._known.options
         found, _ = self._read(text, published, blocks, options, None)
         periods = [period for block in found for period in block]
-        if self._known.diary or not is_history(periods, published):
+        if self._known.diary or not is_history(periods, published, text):
             return found
         first = next((p.first for p in periods if p.basis == "text" and p.first is not None), None)
         return self._read(text, published, blocks, options, first)[0]

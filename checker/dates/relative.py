@@ -38,6 +38,8 @@ def past_span(groups: Groups, ask: Asking) -> Days | None:
 def ago(groups: Groups, ask: Asking) -> Days | None:
     """two weeks ago: the whole week; a year ago: the whole year; two weeks and a day ago: that day."""
     unit, number = unit_of(groups), count(groups, ask)
+    if ask.told is not None and groups["way"] != "ago":
+        return None  # counted from where the history has got to: see `later`
     if ask.published is None:
         return Days(None, None, unit, "unresolved")
     then = _back(ask.published, groups, ask, 1)

@@ -14,7 +14,7 @@ REPEATED = frozenset(("every", "each"))
 REPEATED = frozenset(("every", "each"))
 NEARER = 3
 # In a history these count from the day that it has got to.
-TOLD = frozenset(("following", "previous", "the"))
+TOLD = frozenset(("following", "previous", "next", "the"))
 # What diaries count in whole weeks: "next Friday" is of next week, "coming" and "past" are the nearest.
 CALENDAR = frozenset(("this", "last", "previous", "next", "following"))
 LEADS = frozenset("on by until since from to of and late early before after".split())
@@ -24,8 +24,7 @@ def this_unit(groups: Groups, ask: Asking) -> Days | None:
     """last year, this month, next week, late next month."""
     unit, which = unit_of(groups), (groups.get("which") or "").lower()
     part = part_of(groups.get("part"))
-    in_history = which in TOLD or (which == "next" and ask.lead in ("the", "early", "late"))
-    of = ask.told if in_history and ask.told is not None else ask.published
+    of = ask.told if which in TOLD and ask.told is not None else ask.published
     if of is None:
         return Days(None, None, unit, "unresolved", part)
     if which == "the" and ask.told is None and not (ask.patterns.diary or (ask.future and part == "end")):

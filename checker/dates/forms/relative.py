@@ -26,13 +26,13 @@ RELATIVE: tuple[tuple[str, str, str], ...] = (
         "within",
         rf"[Ww]ithin~(?:the~)?(?:next~)?(?P<number><number>)~{UNIT}s?\b(?!~(?:of|after|from|before)\b)",
     ),
-    ("ago", "number", rf"{SPAN}~(?:ago\b|earlier\b|before\b(?!~\w))"),
+    ("ago", "number", rf"{SPAN}~(?P<way>ago\b|earlier\b|before\b(?!~\w))"),
     ("weekdays-on", "number", r"(?P<number><number>)~(?P<weekday><fullweekday>)s?~(?P<way>ago|from~now)\b"),
     ("ahead", "number", rf"{SPAN}(?P<time>[’']?s?~time|~from~(?:now|today)|~hence)?\b"),
     (
         "later",
         "number",
-        rf"{SPAN}~(?P<way>later|afterwards|after~that|after|earlier|before)\b",
+        rf"{SPAN}~(?P<way>later|afterwards|after~that|after(?!~\w)|earlier|before(?!~\w))\b",
     ),
     ("so-far", "year month week", r"(?P<unit>[Yy]ear|[Mm]onth|[Ww]eek)[ -]to[ -]date\b"),
     (
