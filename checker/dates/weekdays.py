@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from checker.dates import intervals
 from checker.dates.anchors import count, part_of, weekday_of
@@ -10,7 +10,6 @@ from checker.dates.asking import Asking, Days, Groups
 from checker.dates.relative import back, unit_around, unit_of
 
 STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
-REPEATED = frozenset(("every", "each"))
 REPEATED = frozenset(("every", "each"))
 NEARER = 3
 # In a history these count from the day that it has got to.
@@ -105,9 +104,3 @@ def after_next(groups: Groups, ask: Asking) -> Days | None:
         return Days(found, found, "day", "published")
     then = back(ask.published, -2, what)
     return Days(*unit_around(then, what), what, "published") if then else None
-
-
-def week_of(of: date, days: int) -> intervals.Interval:
-    """The first `days` days of the week that a day is in."""
-    first = intervals.week(of)[0]
-    return first, first + timedelta(days - 1)
