@@ -33,6 +33,25 @@ SCIENTIFIC = re.compile(
     r"e([+-]?\d{1,2})(?![\w.])|E([+-]\d{1,2})(?![\w.])"
     r"|[ \u00a0]?[x×·*][ \u00a0]?10(?:\^[ ]?([-−–+]?\d{1,2})|([−-]\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)"
 )
+# Soft hyphen, zero-width space and joiners, direction marks, word joiner, byte order mark: no reader sees them.
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+HIDDEN = f"[{''.join(sorted(INVISIBLE))}]"
+BROKEN = re.compile(rf"\d(?:{HIDDEN}|[.,{SPACES}{APOSTROPHES}]?\d|[.,](?={HIDDEN}))*")
+
+
+def whole_run(text: str, run: re.Match[str], end: int) -> tuple[str, int]:
+    """The digits of a run and where they end, across characters that no reader sees: "1,\\u200b340" is 1,340."""
+    at = run.end()
+    if at >= end or (text[at] not in INVISIBLE and text[at + 1 : at + 2] not in INVISIBLE):
+        return run.group(), at
+    broken = BROKEN.match(text, run.start(), end)
+    if broken is None or len(broken.group()) > 2 * LONGEST:
+        return run.group(), at
+    seen = "".join(c for c in broken.group() if c not in INVISIBLE)
+    full = RUN.fullmatch(seen)
+    return (seen, broken.end()) if full is not None else (run.group(), at)
+
+
 EXPONENT_MARKS = frozenset("eEx×·*")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 

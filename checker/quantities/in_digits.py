@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from checker.quantities.digits import RUN, exponent, read
+from checker.quantities.digits import RUN, exponent, read, whole_run
 from checker.quantities.fractions import VULGAR, vulgar, with_fraction
 from checker.quantities.magnitudes import Magnitudes
 from checker.quantities.number import Number, Value
@@ -39,7 +39,7 @@ class DigitNumbers:
         run = RUN.match(text, start, end)
         if run is None:
             return self._vulgar(text, start, end)
-        printed, at = run.group(), run.end()
+        printed, at = whole_run(text, run, end)
         skip = self._refusals.skip_to(text, start, end, printed, at)
         if skip > start:
             return None, skip
