@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from checker.quantities.digits import read
+
 # Not a chain: "1.3-1.5", a range with decimals.
 CHAIN = re.compile(
     r"(?!\d+(?:[.,]\d+)?[-–‑]\d+[.,]\d+(?![-–‑/.:]?\d))\d+(?:[-–‑/.:]\d+){2,}(?:[-–‑/.:]\w+)*|\d{1,2}:\d\d(?:[:.]\d\d)?|\d{3}[-–](?:\d{3}[1-9]|0\d{3})(?!\d)|\d\d[1-9][-–]\d{4}(?!\d)|\d{7,}-\d+"
@@ -35,6 +37,13 @@ YEAR_BEFORE = frozenset(
 )
 
 
+def _is_grouped(printed: str) -> bool:
+    """True for "1.250.000,00", False for a version or an address: "2.10.3", "192.168.100.200"."""
+    groups = printed.partition(",")[0].split(".")
+    address = len(groups) == 4 and "000" not in groups and all(int(group) < 256 for group in groups)
+    return bool(read(printed)) and not address
+
+
 class Refusals:
     """Tells bare numbers that are names, times and the like from figures."""
 
@@ -51,7 +60,7 @@ class Refusals:
             phone = PHONE.match(text, start - 1, end)
             if phone is not None and sum(c.isdigit() for c in phone.group()) >= 9:
                 return phone.end()
-        if text[after : after + 1] not in CHAINED and printed.count(".") < 2:
+        if text[after : after + 1] not in CHAINED and (printed.count(".") < 2 or _is_grouped(printed)):
             return start
         chain = CHAIN.match(text, start, end)
         return chain.end() if chain is not None else start

@@ -11,7 +11,7 @@ from checker.quantities.number import Number, Value
 
 TOKEN = re.compile(r"[A-Za-z]+")
 LINK = re.compile(r"(?: ?[-\u2010\u2011] ?|[ \u00a0\n]{1,3})(?=[A-Za-z])")
-LONGEST = 24
+LONGEST = 40
 HALF = Decimal("0.5")
 COUNTS = frozenset(("one", "ten", "hundred", "power"))
 
