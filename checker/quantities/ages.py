@@ -15,6 +15,8 @@ AGE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[Aa]ged|[Aa]ge|of age|[Aa]t age|the 
 APPOSITION = re.compile(r"[A-Z][^\W\d_]+\.?, $")
 # The letters before the blank in "aged 58", "age 58", "of age 58".
 AGE_TAILS = ("ed ", "ge ", "ed\u00a0", "ge\u00a0", "of ")
+# The letters after the blank or hyphen in "58-year-old", "58 y/o", "3 months old"; "o" for "58yo".
+AGE_HEADS = frozenset("ymwdo./")
 OLDEST = 120
 # Trees and ruins have ages, too.
 OLDEST_THING = 4000
@@ -23,10 +25,12 @@ ONE = Decimal(1)
 
 def age(text: str, number: Number, floor: int, end: int) -> Measured | None:
     """The number as an age in its unit, None where nothing says that it is one."""
-    value = number.values[0].value
-    if number.magnitude or value > OLDEST_THING or number.shape not in ("digits", "words"):
+    if number.magnitude or number.shape not in ("digits", "words"):
         return None
-    match = AGE_UNIT.match(text, number.end, end)
+    value = number.values[0].value
+    if value > OLDEST_THING:
+        return None
+    match = AGE_UNIT.match(text, number.end, end) if text[number.end + 1 : number.end + 2] in AGE_HEADS else None
     if match is not None:
         return Measured(number, number.start, match.end(), "age", match.group(1) or "year", "", ONE, True)
     if value > OLDEST:

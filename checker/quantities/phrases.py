@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+LONGEST_WORD = 20
+TAIL = re.compile(r"(?:[^\W\d_]+|.?)$", re.DOTALL)
 HEAD = re.compile(r"[^\W\d_]+|.", re.DOTALL)
 ODD_SPACES = {ord(c): " " for c in "\u00a0\u2007\u2009\u202f\n\r\t"}
 
@@ -55,10 +57,11 @@ class Phrases(Generic[T]):
         """The longest phrase that ends here and starts at the start of a word, not before `floor`."""
         if end <= floor:
             return None
-        at = end - 1
-        while at > floor and text[at].isalpha() and text[at - 1].isalpha():
-            at -= 1
-        rows = self._tails.get(text[at:end].lower())
+        chunk = text[max(floor, end - LONGEST_WORD) : end]
+        last = chunk.rpartition(" ")[2]
+        if not last.isalpha():
+            last = TAIL.search(chunk).group()  # type: ignore[union-attr]
+        rows = self._tails.get(last.lower())
         if rows is None:
             return None
         around = _plain(text[max(floor, end - len(rows[0][0])) : end])

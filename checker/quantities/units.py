@@ -22,6 +22,11 @@ AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on|or)\b")
 SIGNS = tuple("$€£¥₹₽₺")
 
 
+BLANKS_OR_HYPHEN = frozenset(" \u00a0\u202f\u2009\u2007\n-")
+# What stands between a number of this shape and its unit: "half a litre", "thousands of tonnes".
+GLUES = {"vague": ("of ",), "fraction": ("of a ", "of an ", "a ", "an ")}
+
+
 class UnitReader:
     """Attaches currency signs, unit names and rates to numbers."""
 
@@ -109,22 +114,20 @@ class UnitReader:
         return self._rated(text, found, end)
 
     def _suffix(self, text: str, number: Number, end: int) -> tuple[Unit, int] | None:
-        at = number.end
+        at, shape = number.end, number.shape
         if at >= end or (text[at] == "-" and text[at + 1 : at + 2] in SIGNS):
             return None
-        if text[at] in " \u00a0\u202f\u2009\u2007\n-":
+        if text[at] in BLANKS_OR_HYPHEN:
             at += 1
-        elif number.shape != "digits" and number.shape != "fraction":
+        elif shape not in ("digits", "fraction"):
             return None
-        if number.shape == "vague" and text.startswith("of ", at):
-            at += 3
-        for glue in ("of a ", "of an ", "a ", "an "):
-            if number.shape == "fraction" and text.startswith(glue, at):
-                at += len(glue)
-                break
-        bracket = text[at : at + 1] in ("(", "[") and number.shape == "digits"
+        if shape in GLUES:
+            at += next((len(glue) for glue in GLUES[shape] if text.startswith(glue, at)), 0)
+        if at >= end:
+            return None
+        bracket = text[at] in "([" and shape == "digits"
         at += bracket
-        hit = self._lexicon.suffixes.at(text, at) if at < end else None
+        hit = self._lexicon.suffixes.at(text, at)
         if hit is None or hit.end > end or not allowed(text, number, hit.entry, at, hit.end):
             return None
         if bracket:

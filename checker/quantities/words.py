@@ -73,7 +73,7 @@ class WordLexicon:
             if link is None:
                 break
             start = link.end()
-        return plural_powers(found)
+        return plural_powers(found) if len(found) > 1 else found
 
 
 def plural_powers(row: list[Token], counted: bool = False) -> list[Token]:

@@ -116,7 +116,8 @@ def test_separators_that_can_be_read_two_ways(text: str, values: list[str]) -> N
     "text",
     [
         "Boeing 737", "the G7 leaders", "Article 17", "No. 4", "COVID-19", "an F-16", "at 5:10 a.m.", "won 6–2",
-        "version 2.10.3", "192.168.100.200", "call 555-0199", "call +44 20 7946 0958", "one of them", "a second bridge", "192.168.1.1",
+        "version 2.10.3", "192.168.100.200", "call 555-0199", "call +44 20 7946 0958", "one of them",
+        "a second bridge", "192.168.1.1",
         "5" * 70,
     ],
 )  # fmt: skip
