@@ -21,6 +21,19 @@ class Hit(NamedTuple, Generic[T]):
     entry: T
 
 
+class _Rows(Generic[T]):
+    """The phrases that share their first or last word: by length, the longest first."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, T] = {}
+        self.forms: dict[str, T] = {}
+        self.lengths: list[int] = []
+
+    def add(self, phrase: str, exact: bool, entry: T) -> None:
+        (self.exact if exact else self.forms).setdefault(phrase, entry)
+        self.lengths = sorted({*self.lengths, len(phrase)}, reverse=True)
+
+
 class Phrases(Generic[T]):
     """A table of phrases, some of which must be printed exactly so.
 
@@ -28,15 +41,13 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, symbols: Iterable[tuple[str, T]] = (), forms: Iterable[tuple[str, T]] = ()) -> None:
-        heads: dict[str, list[tuple[str, bool, T]]] = {}
-        tails: dict[str, list[tuple[str, bool, T]]] = {}
+        self._heads: dict[str, _Rows[T]] = {}
+        self._tails: dict[str, _Rows[T]] = {}
         for exact, pairs in ((True, symbols), (False, forms)):
             for phrase, entry in pairs:
                 runs = HEAD.findall(phrase.lower())
-                heads.setdefault(runs[0], []).append((phrase, exact, entry))
-                tails.setdefault(runs[-1], []).append((phrase, exact, entry))
-        self._heads = {k: sorted(v, key=lambda row: -len(row[0])) for k, v in heads.items()}
-        self._tails = {k: sorted(v, key=lambda row: -len(row[0])) for k, v in tails.items()}
+                self._heads.setdefault(runs[0], _Rows()).add(phrase, exact, entry)
+                self._tails.setdefault(runs[-1], _Rows()).add(phrase, exact, entry)
 
     def at(self, text: str, start: int) -> Hit[T] | None:
         """The longest phrase that starts here and ends at the end of a word."""
@@ -44,12 +55,17 @@ class Phrases(Generic[T]):
         rows = self._heads.get(head.group().lower()) if head else None
         if rows is None:
             return None
-        around = _plain(text[start : start + len(rows[0][0])])
+        around = _plain(text[start : start + rows.lengths[0]])
         lower = around.lower()
-        for phrase, exact, entry in rows:
-            if (around if exact else lower).startswith(phrase):
-                end = start + len(phrase)
-                if not (phrase[-1].isalnum() and text[end : end + 1].isalnum()):
+        for length in rows.lengths:
+            if length > len(around):
+                continue
+            entry = rows.exact.get(around[:length])
+            if entry is None:
+                entry = rows.forms.get(lower[:length])
+            if entry is not None:
+                end = start + length
+                if not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
                     return Hit(start, end, entry)
         return None
 
@@ -64,15 +80,20 @@ class Phrases(Generic[T]):
         rows = self._tails.get(last.lower())
         if rows is None:
             return None
-        around = _plain(text[max(floor, end - len(rows[0][0])) : end])
+        around = _plain(text[max(floor, end - rows.lengths[0]) : end])
         lower = around.lower()
-        for phrase, exact, entry in rows:
-            if (around if exact else lower).endswith(phrase):
-                start = end - len(phrase)
-                if not (phrase[0].isalnum() and start > floor and text[start - 1].isalnum()):
+        for length in rows.lengths:
+            if length > len(around):
+                continue
+            entry = rows.exact.get(around[-length:])
+            if entry is None:
+                entry = rows.forms.get(lower[-length:])
+            if entry is not None:
+                start = end - length
+                if not (text[start].isalnum() and start > floor and text[start - 1].isalnum()):
                     return Hit(start, end, entry)
         return None
 
 
 def _plain(text: str) -> str:
-    return text.translate(ODD_SPACES)
+    return text if text.isascii() and "\n" not in text else text.translate(ODD_SPACES)
