@@ -28,6 +28,8 @@ from checker.quantities.words import WordLexicon
 from checker.vocabulary.tables import Vocabulary
 
 MILLION = 6
+# A year that ends its clause has no unit and no noun: most digits of news are such, and need no further look.
+BARE_YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=[.,;:)\n](?![0-9])|$)")
 MINUSES = "-\u2212\u2013"
 TIMES = re.compile(r"(?:[- ]fold\b|[ \u00a0](?:times|fold)\b|x(?![A-Za-z0-9]))")
 NUMBER_LIMIT = Decimal(10) ** 60
@@ -118,6 +120,8 @@ class QuantityGrammar:
         if front is None:
             return None, _word_end(text, at, end)
         sign, left, negative = front
+        if sign is None and BARE_YEAR.match(text, at, end):
+            return None, at + 4
         number, after = self._digits.at(text, at, end, sign is not None)
         if number is None or abs(number.values[0].value) >= NUMBER_LIMIT:
             return None, after
