@@ -48,16 +48,15 @@ class Bounds:
             follows = text[number.end : number.end + 4]
             if follows.startswith((" a ", " an ")) and text[number.start : number.end].lower() == "half":
                 return None, first.start
-        readings, why = self._readings(first, EXACT, style)
         if number.shape == "vague":
+            readings, _ = self._readings(first, EXACT, style)
             low = readings[0].value * first.scale
             vague = Quantity(first.start, first.end, first.kind, low, low, None, first.unit, first.per, "at_least")
             return vague._replace(readings=(Reading(low, low, low),)), first.start
         if second is not None:
-            return self._range(first, second, readings, style), first.start
+            return self._range(first, second, style), first.start
         hedge, hedged_from = self._hedges.find(text, first.start, first.end, floor, first.kind)
-        if hedge != EXACT:
-            readings, why = self._readings(first, hedge, style)
+        readings, why = self._readings(first, hedge, style)
         value, low, high, _ = readings[0]
         below, above = hedge in UPPER, hedge in LOWER
         quantity = Quantity(
@@ -86,13 +85,13 @@ class Bounds:
             else:
                 values, why = values_of(one, self._decimals.get(one.unit, 2))
         exact = one.kind in EXACT_KINDS
+        if len(values) == 1:
+            return (reading(values[0], exact, hedge, one.scale),), why
         return tuple([reading(v, exact, hedge, one.scale) for v in values]), why
 
-    def _range(
-        self, first: Measured, second: Measured, readings: tuple[Reading, ...], style: NumberStyle | None
-    ) -> Quantity:
-        others, _ = self._readings(second, EXACT, style)
-        one, other = readings[0], others[0]
+    def _range(self, first: Measured, second: Measured, style: NumberStyle | None) -> Quantity:
+        one = self._readings(first, EXACT, style)[0][0]
+        other = self._readings(second, EXACT, style)[0][0]
         value = (one.value + other.value) / 2
         low, high = min(one.low, other.low), max(one.high, other.high)
         per, magnitude = second.per or first.per, second.number.magnitude

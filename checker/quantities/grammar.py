@@ -19,7 +19,7 @@ from checker.quantities.in_words import WordNumbers
 from checker.quantities.lexicon import Unit, UnitLexicon
 from checker.quantities.measured import Measured
 from checker.quantities.number import minus_word
-from checker.quantities.ranges import Joiner
+from checker.quantities.ranges import Joiner, Pair
 from checker.quantities.refusals import Refusals
 from checker.quantities.style import NumberStyle
 from checker.quantities.sums import Sums
@@ -72,6 +72,8 @@ class QuantityGrammar:
             return []
         if len(measured) == 1 and minus_apart(text, start, measured[0].start, measured[0].end, stop):
             measured = [measured[0]._replace(number=measured[0].number.negated())]
+        if len(measured) == 1:
+            return self._bounds.quantities(text, [Pair(measured[0])], start, style)
         pairs = self._joiner.join(text, self._sums.fold(text, measured), start)
         return self._bounds.quantities(text, pairs, start, style)
 

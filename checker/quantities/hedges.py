@@ -43,10 +43,10 @@ class Hedges:
         at = start
         while at > floor and text[at - 1] in " \u00a0\n":
             at -= 1
-        chunk = text[max(floor, at - 16) : at].split()
-        last = chunk[-1].lower() if chunk else ""
-        known = last in self._last or not last[:1].isalpha() or not last[-1:].isalpha()
-        if known and (at < start or (start > floor and not text[start - 1].isalnum())):
+        last = text[max(floor, at - 16) : at].rpartition(" ")[2]
+        if (last in self._last or not last.isalpha() or not last.islower()) and (
+            at < start or (start > floor and not text[start - 1].isalnum())
+        ):
             hit = self._before.before(text, at, floor)
             if hit is not None and not (kind == "time" and self._span_of_time(text, hit.start, floor, hit.entry)):
                 return hit.entry, hit.start

@@ -12,6 +12,8 @@ from checker.quantities.digits import read
 CHAIN = re.compile(
     r"(?!\d+(?:[.,]\d+)?[-–‑]\d+[.,]\d+(?![-–‑/.:]?\d))\d+(?:[-–‑/.:]\d+){2,}(?:[-–‑/.:]\w+)*|\d{1,2}:\d\d(?:[:.]\d\d)?|\d{3}[-–](?:\d{3}[1-9]|0\d{3})(?!\d)|\d\d[1-9][-–]\d{4}(?!\d)|\d{7,}-\d+"
 )
+BLANKS = frozenset(" \u00a0")
+CLOCK_MARKS = frozenset("apAPoGUCh")
 CHAINED = frozenset("-–‑/:")
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT\b|UTC\b|CET\b|hrs?\b)")
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{6,18}\d")
@@ -67,8 +69,10 @@ class Refusals:
 
     def is_clock(self, text: str, after: int) -> bool:
         """True where "pm", "GMT" or the like follows."""
-        match = CLOCK.match(text, after)
-        return match is not None
+        mark = text[after : after + 1]
+        if mark in BLANKS:
+            mark = text[after + 1 : after + 2]
+        return mark in CLOCK_MARKS and CLOCK.match(text, after) is not None
 
     def is_name(self, text: str, start: int, end: int, floor: int) -> bool:
         """True where a bare whole number belongs to a name or a label: "Article 17", "Boeing 737", "Apollo 11"."""
