@@ -143,7 +143,7 @@ class QuantityGrammar:
 
     def _front(self, text: str, at: int, begin: int, floor: int) -> tuple[tuple[Unit, int] | None, int, bool] | None:
         """What stands before digits: (currency sign, where the figure starts, True for a minus); None for a name."""
-        if begin - floor > 2 and text[begin - 1] == " " and text[begin - 2] not in self._units.prefix_ends:
+        if begin - floor > 2 and text[begin - 1] == " " and not self._units.may_end_a_sign(text, begin - 1):
             return None, begin, False
         negative = False
         sign = self._units.prefix(text, begin, floor)

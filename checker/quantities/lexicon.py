@@ -66,8 +66,18 @@ class UnitLexicon:
         )
         self.dollars = {f"{code.lower()}$": Unit(code, "currency") for code in self.decimals}
         self.dollars |= {sign.lower(): unit for sign, unit in signs if sign[-1] in "$£" and sign[:-1].isalpha()}
-        self.prefix_ends = frozenset(sign[-1] for sign, _ in signs)
+        self.prefix_ends = frozenset(sign[-1] for sign, _ in (*signs, *codes))
+        self._last_two = frozenset(sign[-2:] for sign, _ in (*signs, *codes))
         self.rates: Phrases[str] = Phrases(_last_wins(_rate_symbols(measured)), _last_wins(_rates(units, measured)))
+
+    def may_end_a_sign(self, text: str, end: int) -> bool:
+        """False where no currency sign or code ends at `end`, by its last two characters."""
+        pair = text[end - 2 : end]
+        return (
+            pair in self._last_two
+            or pair[-1:] in self._last_two
+            or (pair[-1:] in self.prefix_ends and not pair[:1].isalpha())
+        )
 
 
 def _last_wins(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:

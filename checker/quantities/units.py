@@ -32,7 +32,7 @@ class UnitReader:
 
     def __init__(self, lexicon: UnitLexicon) -> None:
         self._lexicon = lexicon
-        self.prefix_ends = lexicon.prefix_ends
+        self.may_end_a_sign = lexicon.may_end_a_sign
 
     def prefix(self, text: str, start: int, floor: int) -> tuple[Unit, int] | None:
         """The currency sign or code before digits, and where it starts."""
