@@ -1,0 +1,120 @@
+"""Our figures, dates and names beside those of other libraries, on the same texts and by the same rules.
+
+usage: python -m benchmarks.accuracy.compare GOLD_DIR [--environment DIR] [--markdown FILE]
+
+GOLD_DIR holds quantities.jsonl, dates.jsonl or names.jsonl, or all of them; what is missing is left out. The other
+libraries (requirements-peers.txt) are installed into an environment of their own the first time, never beside us.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+from typing import Any
+
+from benchmarks.accuracy import dates, names, quantities, scoring
+from benchmarks.accuracy.scoring import Score
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+OURS = "factcheck"
+PEERS = {
+    "quantities": {
+        "Recognizers": "recognizers", "quantulum3": "quantulum", "price-parser": "priceparser", "text2num": "text2num",
+    },
+    "dates": {"Recognizers": "recognizers", "dateparser": "dateparsing"},
+    "names": {"rapidfuzz": "fuzzy"},
+}  # fmt: skip
+TITLES = {
+    "quantities": "Figures: value and unit, F1",
+    "dates": "Dates: first and last day, F1",
+    "names": "Names: one person or two, F1 at the threshold that serves each library best",
+}
+Table = dict[str, dict[str, Score]]
+
+
+def main(arguments: list[str]) -> None:
+    """Print one table for every set, and write them as Markdown where asked to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, metavar="GOLD_DIR")
+    parser.add_argument("--environment", type=Path, default=ROOT / "build" / "peers")
+    parser.add_argument("--markdown", type=Path)
+    options = parser.parse_args(arguments)
+    sets = [name for name in PEERS if (options.gold / f"{name}.jsonl").is_file()]
+    if not sets:
+        parser.error(f"{options.gold} holds none of {', '.join(f'{name}.jsonl' for name in PEERS)}")
+    python = environment(options.environment)
+    written = []
+    for name in sets:
+        written.append(f"## {TITLES[name]}\n\n{markdown(table(name, options.gold / f'{name}.jsonl', python))}")
+        print(written[-1], flush=True)
+    if options.markdown:
+        options.markdown.write_text("# Accuracy beside other libraries\n\n" + "\n".join(written), "utf-8")
+
+
+def environment(folder: Path) -> Path:
+    """The interpreter of the environment that holds the other libraries; made where it is missing or out of date."""
+    requirements = HERE / "requirements-peers.txt"
+    python, stamp = folder / "bin" / "python", folder / "installed.txt"
+    if not stamp.is_file() or stamp.read_text("utf-8") != requirements.read_text("utf-8"):
+        venv.create(folder, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "-r", requirements], check=True)
+        stamp.write_text(requirements.read_text("utf-8"), "utf-8")
+    return python
+
+
+def table(name: str, gold: Path, python: Path) -> Table:
+    """The score of every library on every suite of a set."""
+    rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "predictions.jsonl"
+        _ours(name, gold, target)
+        columns = {OURS: _scored(name, rows, target)}
+        for peer, module in PEERS[name].items():
+            command = [
+                str(python),
+                "-W",
+                "ignore",
+                "-m",
+                f"benchmarks.accuracy.peers.{module}",
+                str(gold.resolve()),
+                str(target),
+            ]
+            subprocess.run(command, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+            columns[peer] = _scored(name, rows, target)
+    return columns
+
+
+def _ours(name: str, gold: Path, target: Path) -> None:
+    if name == "names":
+        names.main(gold, target)
+    else:
+        (quantities if name == "quantities" else dates).main(str(gold), str(target))
+
+
+def _scored(name: str, rows: list[dict[str, Any]], predictions: Path) -> dict[str, Score]:
+    found = [json.loads(line) for line in predictions.read_text("utf-8").splitlines()]
+    if name == "names":
+        return scoring.names(rows, [one.get("score", 0.0) for one in found])
+    answers = {one["id"]: one.get(name, []) for one in found}
+    return (scoring.quantities if name == "quantities" else scoring.dates)(rows, answers)
+
+
+def markdown(columns: Table) -> str:
+    """A table with a line for every suite, the best figure of each in bold."""
+    lines = [f"| suite | expected | {' | '.join(columns)} |", f"| --- | ---: |{' ---: |' * len(columns)}"]
+    for suite in columns[OURS]:
+        best = max(scores[suite].f1 for scores in columns.values())
+        shown = [f"{scores[suite].f1:.3f}" for scores in columns.values()]
+        shown = [f"**{text}**" if text == f"{best:.3f}" else text for text in shown]
+        lines.append(f"| {suite} | {columns[OURS][suite].expected} | {' | '.join(shown)} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
