@@ -106,13 +106,15 @@ def _scored(name: str, rows: list[dict[str, Any]], predictions: Path) -> dict[st
 
 
 def markdown(columns: Table) -> str:
-    """A table with a line for every suite, the best figure of each in bold."""
+    """A table with a line for every suite, the best figure of each in bold; "3 found" where nothing is to be found."""
     lines = [f"| suite | expected | {' | '.join(columns)} |", f"| --- | ---: |{' ---: |' * len(columns)}"]
-    for suite in columns[OURS]:
-        best = max(scores[suite].f1 for scores in columns.values())
-        shown = [f"{scores[suite].f1:.3f}" for scores in columns.values()]
-        shown = [f"**{text}**" if text == f"{best:.3f}" else text for text in shown]
-        lines.append(f"| {suite} | {columns[OURS][suite].expected} | {' | '.join(shown)} |")
+    for suite, ours in columns[OURS].items():
+        found = [scores[suite] for scores in columns.values()]
+        best = max(f"{score.f1:.3f}" for score in found)
+        shown = [f"**{best}**" if f"{score.f1:.3f}" == best else f"{score.f1:.3f}" for score in found]
+        if not ours.expected:
+            shown = [f"{score.predicted} found" for score in found]
+        lines.append(f"| {suite} | {ours.expected} | {' | '.join(shown)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.quantities.convert import factor_of
+from checker.quantities.convert import factor_of, factors
 from checker.quantities.lexicon import UnitLexicon
 from checker.vocabulary.tables import shipped
 
@@ -38,18 +38,20 @@ def unit(name: str, kind: str) -> Unit:
     canonical = f"{POWERS[power]}_{base}" if power in POWERS else ALIKE.get(name, name)
     canonical = canonical.strip().replace(" ", "_")
     if kind != "currency" and not canonical.isupper():
-        factor = factor_of(canonical.lower() if canonical not in ("degC", "degF") else canonical)
+        table = factors(shipped())
+        factor = table.get(canonical) or table.get(canonical.lower())
         if factor is not None:
             return Unit(factor.dimension, float(factor.times), float(factor.offset))
-    return _printed(name, canonical)
+    return _printed(name, canonical, kind)
 
 
-def _printed(name: str, canonical: str) -> Unit:
-    """A name as a text would print it, looked up in our vocabulary."""
+def _printed(name: str, canonical: str, kind: str) -> Unit:
+    """A name as a text would print it, looked up in our vocabulary, then by pint."""
     words = canonical.replace("_", " ")
     hit = _lexicon().suffixes.at(words, 0)
     if hit is None or hit.end != len(words):
-        return Unit(name.lower())
+        known = None if kind == "currency" else factor_of(canonical.lower())
+        return Unit(name.lower()) if known is None else Unit(known.dimension, float(known.times))
     factor = None if hit.entry.kind == "currency" else factor_of(hit.entry.name)
     if factor is None:
         return Unit(hit.entry.name, float(hit.entry.scale))
