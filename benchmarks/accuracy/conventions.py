@@ -7,7 +7,8 @@ recognizers/Number       every run of digits, years and labels too; no ordinals,
 recognizers/NumberRange  bounds and ranges only, as [low, high] with null for an open end
 recognizers/Percent      "percent of 20", with nothing before it, is 20 percent
 quantulum3               a range is its middle, "from 4 to 6" too; years and labels are numbers; "3 years,
-                         2 months" are two; a millilitre is a cubic centimetre
+                         2 months" are two; a millilitre is a cubic centimetre, a tonne a day a ton a day, and a
+                         dozen a unit
 price-parser             the text is a price tag: a bare number is a price, in the currency of `currency_hint`
 """
 
@@ -28,7 +29,7 @@ KINDS = {"points": "percent", "multiple": "number", "fraction": "number"}
 POWERS = {"square": "2", "cubic": "3"}
 PERCENT_OF = re.compile(r"per ?cents? of ", re.IGNORECASE)
 PARTS = re.compile(r",? and |, ")
-MILLILITRE = {"milliliter": "centimeter**3"}
+QUANTULUM = {"milliliter": "centimeter**3", "metric_ton/day": "ton/day"}
 ANYWHERE = re.compile("")
 # A number that is a word of its own, or a decade; no clock time.
 WORD = re.compile(r"(?<![\w+/.:-])\d[\d.,]*+(?:s\b|(?![\w/:-]| ?[ap]\.?m))")
@@ -40,11 +41,14 @@ def predictions(grammar: QuantityGrammar, text: str, source: str, hint: str = ""
     suite = source.removeprefix("recognizers/")
     found = grammar.find(text)
     if suite == "NumberRangeModel":
-        return [_row(q, _bounds(q), kind="range") for q in found if _is_bounded(q)]
+        return [_row(q, _bounds(q), kind="range") for q in _joined(text, found) if _is_bounded(q)]
     if suite.startswith("quantulum3"):
         apart = list(_joined(text, [part for q in found for part in _apart(grammar, text, q)]))
         rows = [_row(q, _middle(q)) for q in apart]
-        return [*(r | {"unit": MILLILITRE.get(r["unit"], r["unit"])} for r in rows), *_bare(text, apart, WORD)]
+        return [
+            *(_dozens(text, r | {"unit": QUANTULUM.get(r["unit"], r["unit"])}) for r in rows),
+            *_bare(text, apart, WORD),
+        ]
     if suite == "NumberModel":
         kept = [q for q in found if q.kind != "ordinal" and not _is_glued(text, q)]
         return [*(_row(q) for q in kept), *_bare(text, found)]
@@ -97,6 +101,11 @@ def _apart(grammar: QuantityGrammar, text: str, quantity: Quantity) -> list[Quan
     marks = [m.end() for m in PARTS.finditer(text, quantity.start, quantity.end)]
     edges = [quantity.start, *marks, quantity.end]
     return [part for a, b in pairwise(edges) for part in grammar.find(text, a, b)]
+
+
+def _dozens(text: str, row: Row) -> Row:
+    printed = text[row["start"] : row["end"]].lower()
+    return {**row, "value": row["value"] / 12, "unit": "dozen"} if printed.endswith("dozen") else row
 
 
 def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:

@@ -30,6 +30,10 @@ from checker.vocabulary.tables import Vocabulary
 MILLION = 6
 # A year that ends its clause has no unit and no noun: most digits of news are such, and need no further look.
 BARE_YEAR = re.compile(r"(?:19|20)[0-9][0-9](?=[.,;:)\n](?![0-9])|$)")
+# The first end of "5k-20k" and "3km-5km"; a hyphen after other letters belongs to a name.
+UNIT_DASH = re.compile(r"\d(?:[kKmMbBtTgG]|bn|mn|km|kg|cm|mm|ft|ha|mg|ml|MW|GW)[-–]$")
+# The second year of "2013-14" is no number of its own.
+FISCAL = re.compile(r"(?<!\d)(?:19|20)[0-9][0-9][-–]$")
 MINUSES = "-\u2212\u2013"
 TIMES = re.compile(r"(?:[- ]fold\b|[ \u00a0](?:times|fold)\b|x(?![A-Za-z0-9]))")
 NUMBER_LIMIT = Decimal(10) ** 60
@@ -103,6 +107,8 @@ class QuantityGrammar:
         number, meant = self._words.at(text, at, end, floor)
         if number is None:
             return None
+        if not number.values[0].value and text[max(floor, at - 9) : at].lower() == "absolute ":
+            return Measured(number, at - 9, number.end, "temperature", "kelvin", own=True)
         times = self._times(text, number.end, floor, number.start) if number.shape == "words" else 0
         if times:
             return Measured(number._replace(end=times), number.start, times, "multiple")
@@ -120,7 +126,7 @@ class QuantityGrammar:
             begin = at - 1
         front = self._front(text, at, begin, floor)
         if front is None:
-            return None, _word_end(text, at, end)
+            return None, _code_end(text, at, end)
         sign, left, negative = front
         if sign is None and BARE_YEAR.match(text, at, end):
             return None, at + 4
@@ -152,10 +158,14 @@ class QuantityGrammar:
         left = sign[1] if sign is not None else begin
         before, beyond = text[left - 1] if left else " ", text[left - 2] if left > 1 else " "
         if before in MINUSES:
-            if beyond.isalpha() or (beyond.isdigit() and _in_code(text, left - 2)):
+            if (beyond.isalpha() and not UNIT_DASH.search(text, max(0, left - 5), left)) or (
+                beyond.isdigit() and _in_code(text, left - 2)
+            ):
+                return None
+            if FISCAL.match(text, left - 5, at):
                 return None
             # Right behind another figure it is a dash: "2 -7 kg".
-            follows = left - 2 == floor and floor > 0 and text[floor - 1].isalnum()
+            follows = floor > 0 and left - 2 <= floor and text[floor - 1].isalnum()
             return sign, left, beyond in " \u00a0\n([<>=~$€£" and not follows
         if before.isalpha() or before in "#_=&@%\\" or (before in "/." and left == at):
             return None
@@ -211,6 +221,13 @@ def _in_code(text: str, at: int) -> bool:
     while at > 0 and text[at].isdigit():
         at -= 1
     return text[at].isalpha()
+
+
+def _code_end(text: str, at: int, end: int) -> int:
+    """Where a code of letters, digits and hyphens ends."""
+    while at < end and (text[at].isalnum() or (text[at] in "-_" and text[at + 1 : at + 2].isalnum())):
+        at += 1
+    return at
 
 
 def _word_end(text: str, at: int, end: int) -> int:

@@ -70,6 +70,8 @@ class WordNumbers:
             return not (row[0].word == "first" and last == "at")
         if number.shape == "times":
             return follows in self._comparators
+        if number.shape == "vague" and sole.word in ("scores", "tens"):
+            return follows == "of"
         if number.end == sole.end:
             if sole.word == "one":
                 return (

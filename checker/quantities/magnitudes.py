@@ -80,7 +80,8 @@ class Magnitudes:
         if letter is None:
             return number
         stop = match.start() + 1
-        counted = COUNTED.match(text, stop) if touching and word in "mkMKbB" else None
+        small = number.values[0].value < 1000
+        counted = COUNTED.match(text, stop) if touching and small and word in "mkMKbB" else None
         if (
             (money and (touching or word in "mbMB"))
             or (touching and not money and capital_magnitude(text, number, stop, end))

@@ -114,6 +114,8 @@ class Joiner:
         )
         if dash and score:
             return [] if first.number.shape == "digits" and second.number.shape == "digits" else [Pair(first)]
+        if to and " through " in text[first.end : second.start] and plain and low_value < high_value:
+            return [Pair(first, second)]
         if score or word == "from" or word in self._change or not plain:
             return [Pair(first)]
         return [Pair(first, second)]

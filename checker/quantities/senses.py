@@ -10,6 +10,8 @@ from checker.quantities.cells import is_inch_mark
 from checker.quantities.lexicon import Unit
 from checker.quantities.number import Number
 
+# "2.1 pm" and "2.123 pm" are no times of day.
+CLOCKLESS = re.compile(r"\d+\.(?:\d|\d{3,})")
 INCH_WORD = re.compile(r"[ ](?:long|wide|tall|high|thick|deep|in diameter)\b")
 INCH_AFTER = re.compile(r"[ ]*(?:[.,;)]|x\b|by\b|long\b|wide\b|tall\b|high\b|thick\b|deep\b|of (?:rain|snow)|$)")
 FOOT_BEFORE = re.compile(r"(?:ft|feet|foot)\.?,?[ ]$")
@@ -55,6 +57,10 @@ def allowed(text: str, number: Number, unit: Unit, at: int, stop: int) -> bool:
         if symbol == "s" and touching and number.digits.isdigit() and number.digits.endswith("0"):
             return False
         return touching or symbol in "mgtlLCFKhsW"
+    if symbol in ("pm", "am"):
+        return CLOCKLESS.fullmatch(number.digits) is not None
+    if symbol == "Ma":
+        return touching or text.startswith(" ago", stop)
     if unit.word == "second":
         return symbol.endswith("s") or text[at - 1] == "-" or number.values[0].value == 1
     if unit.word in ("in", "in."):

@@ -19,6 +19,9 @@ BOUND_NAME = re.compile(r"\b(the|an?|of|per|in|its|our|their)[ \u00a0]$", re.IGN
 NEXT_DIGITS = re.compile(r"[ ]?\d")
 AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on|or)\b")
 # A sign after a hyphen belongs to the other end of a range: "$10-$20".
+# "55.96 km s−1", "5.4 km·h−1".
+INVERSE = re.compile(r"[ \u00a0]?·?[ \u00a0]?([a-z]{1,3})[ \u00a0]?[−⁻-][1¹](?![\d.,])")
+INVERSE_MARKS = frozenset(" \u00a0·")
 SIGNS = tuple("$€£¥₹₽₺")
 
 
@@ -138,6 +141,11 @@ class UnitReader:
     def _rated(self, text: str, found: Measured, end: int) -> Measured:
         if found.kind == "age" or found.per:
             return found
+        if text[found.end : found.end + 1] in INVERSE_MARKS:
+            inverse = INVERSE.match(text, found.end, end)
+            hit = self._lexicon.rates.at(text, inverse.start(1)) if inverse is not None else None
+            if inverse is not None and hit is not None and hit.end == inverse.end(1):
+                return found._replace(per=hit.entry, end=inverse.end())
         rate = RATE.match(text, found.end, end)
         hit = self._lexicon.rates.at(text, rate.end()) if rate is not None else None
         if rate is None or hit is None or hit.end > end or ("/" not in rate.group() and AGO.match(text, hit.end)):

@@ -41,6 +41,8 @@ def find(text: str) -> list[Quantity]:
         ("a 9\" pipe", "9\"", "physical", "9", "inch"),
         ("he is 6 ft 2 in tall", "6 ft 2 in", "physical", "6.1666666666666666666666666667", "foot"),
         ("weighing 2,000 ± 5 kg", "2,000 ± 5 kg", "physical", "2000", "kilogram"),
+        ("at 56 km s−1", "56 km s−1", "physical", "56", "kilometer"),
+        ("close to absolute zero", "absolute zero", "temperature", "0", "kelvin"),
         ("half-litre bottles", "half-litre", "physical", "0.5", "liter"),
         ("they drank a gallon of beer", "a gallon", "physical", "1", "gallon"),
         ("a mass of 2.5×10^6 kg", "2.5×10^6 kg", "physical", "2.5e6", "kilogram"),
@@ -63,6 +65,9 @@ def test_forms(text: str, printed: str, kind: str, value: str, unit: str) -> Non
         ("an 8- to 16-metre mirror", "8", "16"),
         ("between 2 kg and about 7 kg", "2", "7"),
         ("100,000-150,000", "100000", "150000"),
+        ("3km-5km", "3", "5"),
+        ("about 5k-20k", "5000", "20000"),
+        ("20 through 100", "20", "100"),
     ],
 )
 def test_ranges(text: str, low: str, high: str) -> None:
@@ -94,7 +99,8 @@ def test_neighbours_stay_apart(text: str, values: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "won 3-2", "in 1775-1780", "open 0730-0930", "a Boeing 777F", "a share in 3M", "the 5G network",
+        "won 3-2", "in 1775-1780", "in the 2013-14 season", "to settle old scores",
+        "report-2002-10-09", "the T-34-85 tank", "open 0730-0930", "a Boeing 777F", "a share in 3M", "the 5G network",
         "SCP2-173", "J1149.5+6663", "a few hundred", "\"We were there in 1945\" he said",
     ],
 )  # fmt: skip
