@@ -35,6 +35,13 @@ TITLES = {
     "dates": "Dates: first and last day, F1",
     "names": "Names: one person or two, F1 at the threshold that serves each library best",
 }
+INTRODUCTION = """# Accuracy beside other libraries
+
+Made by `python -m benchmarks.accuracy.compare`; the rules are in `benchmarks/accuracy/scoring.py`. Each library is run
+on the texts of public test suites, its own among them. Our figures are written down in a suite's own conventions
+(`benchmarks/accuracy/conventions.py`, `benchmarks/accuracy/date_conventions.py`), those of the others as they give
+them; 0.000 is also what a library gets that does not serve a kind.
+"""
 Table = dict[str, dict[str, Score]]
 
 
@@ -54,7 +61,7 @@ def main(arguments: list[str]) -> None:
         written.append(f"## {TITLES[name]}\n\n{markdown(table(name, options.gold / f'{name}.jsonl', python))}")
         print(written[-1], flush=True)
     if options.markdown:
-        options.markdown.write_text("# Accuracy beside other libraries\n\n" + "\n".join(written), "utf-8")
+        options.markdown.write_text("\n".join([INTRODUCTION, *written]), "utf-8")
 
 
 def environment(folder: Path) -> Path:
