@@ -49,25 +49,28 @@ def claims(frame: Frame) -> Iterator[Claim]:
     text, known, full_of = frame.document.text, roles(frame.vocabulary), full_names(frame)
     starts = [sentence.start for sentence in frame.sentences]
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
-    for name in frame.people:
+    for name in frame.people if frame.sentences else ():
         full = full_of.get(name.start)
-        if full is None or not frame.sentences:
+        if full is None or (name.title_span is None and text[name.end : name.end + 1] != ","):
             continue
         sentence = frame.sentences[max(0, bisect_right(starts, name.start) - 1)].span
         for span in _titles(text, name, sentence):
             words = text[span.start : span.end]
             office = _office(words, known)
-            lead = text[max(sentence.start, span.start - 24) : span.start].lower().split()[-2:]
-            if not office or known.not_now & {*re.split(r"[^\w]+", words.lower()), *lead}:
+            if not office:
                 continue
-            if known.changes & set(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower())):
+            lead = text[max(sentence.start, span.start - 24) : span.start].lower().split()[-2:]
+            if known.not_now & {*re.split(r"[^\w]+", words.lower()), *lead}:
+                continue
+            said = frozenset(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower()))
+            if not known.changes.isdisjoint(said):
                 continue
             key = person_key(full, Span(name.start, name.end))
             if key is not None:
                 whole = Span(min(span.start, name.start), max(span.end, name.end))
                 post = _post(frame, whole, office, words)
                 shown = Known(office, words.strip(), "this sentence", span)
-                speaks = bool(speech & set(re.findall(r"[a-z]+", text[sentence.start : sentence.end])))
+                speaks = not speech.isdisjoint(said)
                 yield OfficeClaim(frame.document, whole, sentence, key, full, shown, post, speaks)
 
 

@@ -51,14 +51,14 @@ def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every place by its own words: countries and capitals are in sentences' places and have fixed spellings."""
     document, known = frame.document, gazetteer(frame.vocabulary)
-    starts, _, _ = capitals(document.text)
+    starts, _, words = capitals(document.text)
     people = {name.surname for name in frame.people} | {g for name in frame.people for g in name.given}
     for sentence in frame.sentences:
         free = 0
         for at in capitals(document.text).within(sentence.start, sentence.end):
             if starts[at] < free:
                 continue
-            form = _twin(document.text, at, known)
+            form = words[at] in known.first and _twin(document.text, at, known)
             if form:
                 span = Span(starts[at], starts[at] + len(form))
                 free = span.end

@@ -22,8 +22,8 @@ def word_before(text: str, start: int) -> str:
     if start < 2 or text[start - 1] not in " \xa0":
         return ""
     low = max(0, start - REACH)
-    at = max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1), text.rfind("\xa0", low, start - 1))
-    return text[at + 1 if at >= 0 else low : start - 1]
+    word = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
+    return word if word.isalnum() else word[max(word.rfind("\n"), word.rfind("\xa0")) + 1 :]
 
 
 def introduces(text: str, start: int, known: Evidence, alone: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 # Blocks in which capital and small letters alternate are taken whole; `isupper` decides on those few.
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯѠ-ԯԱ-ՖႠ-ჿᲐ-ᲿḀ-ỿ"
 APOSTROPHES = "'’‘ʻʼʹ`"
-CAPITAL = re.compile(rf"[{UPPER}](?:(?:\.[A-Z])+(?!\w)\.?|\w*(?:[{APOSTROPHES}](?!s\b)\w+)*)")
+CAPITAL = re.compile(rf"[{UPPER}](?<![^\W_].)(?:(?:\.[A-Z])+(?!\w)\.?|\w*(?:[{APOSTROPHES}](?!s\b)\w+)*)")
 
 
 class Words(NamedTuple):
@@ -31,21 +31,10 @@ class Words(NamedTuple):
 @lru_cache(maxsize=2)
 def capitals(text: str) -> Words:
     """All capitalised words of a text; kept for the next grammar that asks for the same text."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    last = -1
-    for match in CAPITAL.finditer(text):
-        start, end = match.span()
-        word = match[0]
-        inside = start and (text[start - 1].isalnum() or not (word[0] < "\x80" or word[0].isupper() or word[0] >= "Ⴀ"))
-        if inside and start != last:
-            continue
-        last = end
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-    return Words(starts, ends, words)
+    found = list(CAPITAL.finditer(text))
+    if not text.isascii():
+        found = [m for m in found if (c := m[0][0]) < "\x80" or c.isupper() or c >= "Ⴀ"]
+    return Words([m.start() for m in found], [m.end() for m in found], [m[0] for m in found])
 
 
 SPACES = str.maketrans({"\n": " ", "\xa0": " ", "\u202f": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.names.people import people_grammar, tie
@@ -76,6 +76,7 @@ def test_places(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(p.code, text[p.start : p.end]) for p in place_grammar(shipped()).find(text)] == expected
 
 
+@settings(derandomize=True, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     for name in people_grammar(shipped()).find(text):
@@ -85,6 +86,7 @@ def test_any_text_is_read(text: str) -> None:
         assert 0 <= place.start < place.end <= len(text)
 
 
+@settings(derandomize=True, deadline=None)
 @given(
     st.lists(st.sampled_from("Mr President Ana Quispe said al- van de , . ( ) of the and World Bank Peru D.".split()))
 )

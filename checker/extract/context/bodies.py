@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SMALL_WORDS = frozenset(("of", "for", "and", "the", "on", "in", "to", "&", "de", "des", "du", "la", "y", "e", "al"))
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -35,6 +36,7 @@ def stems(name: str) -> tuple[str, ...]:
     return tuple(_stem(w) for w in words if w not in SMALL_WORDS)
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

@@ -20,8 +20,9 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """heads: words that mark an organisation's name; forms: legal forms as printed; titles: what may stand before."""
+    """Words that mark an organisation's name, legal forms as printed, both with their abbreviations, and titles."""
 
+    either: frozenset[str]
     heads: frozenset[str]
     forms: frozenset[str]
     titles: Evidence
@@ -31,17 +32,22 @@ class Marks:
 def marks(vocabulary: Vocabulary) -> Marks:
     """The word lists of a vocabulary; built once."""
     heads = frozenset(vocabulary.table("organisations")["heads"]) - {"United"}
-    return Marks(heads, frozenset(vocabulary.table("legal_forms")["printed"]), evidence(vocabulary))
+    forms = frozenset(vocabulary.table("legal_forms")["printed"])
+    dotted = frozenset(f"{form}." for form in forms)
+    return Marks(heads | forms | dotted | {"A"}, heads, forms, evidence(vocabulary))
 
 
 def organisations(text: str, start: int, end: int, people: Sequence[PersonName], known: Marks) -> list[Span]:
     """Where the organisations of text[start:end] are named, in order, without "the", a possessive and people."""
     starts, ends, words = capitals(text)
+    inside = capitals(text).within(start, end)
+    if known.either.isdisjoint(words[inside.start : inside.stop]):
+        return []
     found: list[Span] = []
     run: list[int] = []
     marked = formed = False
     persons = frozenset(at for name in people for at in range(name.start, name.end))
-    for at in capitals(text).within(start, end):
+    for at in inside:
         gap = text[ends[run[-1]] : starts[at]] if run else ""
         word = words[at]
         joined = (gap in LINKS or gap in DOTTED) and starts[at] not in persons
