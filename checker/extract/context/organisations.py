@@ -13,6 +13,8 @@ from checker.names.runs import capitals
 from checker.vocabulary.tables import Vocabulary
 
 LINKS = frozenset(" | of | of the | for | for the | and | on | & | de | des | du |-|\u00a0| of\u00a0".split("|"))
+# What only goes on where a head stands before: "Bank of England", but not "to Tehran for the Agency".
+HEADED = frozenset(link for link in LINKS if link.strip().startswith(("of", "for", "on")))
 # The full stops inside "S.p.A." and "S.r.l.".
 DOTTED = frozenset((".p.", ".r.", ".à.r."))
 MOST = 10
@@ -34,7 +36,7 @@ def marks(vocabulary: Vocabulary) -> Marks:
     heads = frozenset(vocabulary.table("organisations")["heads"]) - {"United"}
     forms = frozenset(vocabulary.table("legal_forms")["printed"])
     dotted = frozenset(f"{form}." for form in forms)
-    return Marks(heads | forms | dotted | {"A"}, heads, forms, evidence(vocabulary))
+    return Marks(heads | forms | dotted | {"A", "S"}, heads, forms, evidence(vocabulary))
 
 
 def organisations(text: str, start: int, end: int, people: Sequence[PersonName], known: Marks) -> list[Span]:
@@ -50,7 +52,8 @@ def organisations(text: str, start: int, end: int, people: Sequence[PersonName],
     for at in inside:
         gap = text[ends[run[-1]] : starts[at]] if run else ""
         word = words[at]
-        joined = (gap in LINKS or gap in DOTTED) and starts[at] not in persons
+        dotted = gap in DOTTED or (gap == "/" and len(word) == 1)
+        joined = (dotted or (gap in LINKS and (marked or gap not in HEADED))) and starts[at] not in persons
         if joined and gap == " and " and marked and _whole(text, run, known) and _begins(text, at, end, known):
             joined = False
         if run and (not joined or formed or len(run) == MOST):
@@ -60,7 +63,7 @@ def organisations(text: str, start: int, end: int, people: Sequence[PersonName],
         if starts[at] in persons:
             continue
         run.append(at)
-        form = word.rstrip(".") in known.forms or gap in DOTTED
+        form = word.rstrip(".") in known.forms or dotted
         marked = marked or form or word in known.heads
         formed = form and len(run) > 1
     if marked:
@@ -88,10 +91,9 @@ def _named(text: str, run: list[int], known: Marks) -> list[Span]:
         run = run[1:]
     while len(run) > 1 and words[run[-1]] in known.titles.offices and not text.endswith(" of ", 0, starts[run[-1]]):
         run = run[:-1]
-    dotted = len(words[run[-1]]) == 1 and text[ends[run[-1]] : ends[run[-1]] + 1] == "."
-    if len(run) < 2 or not (
-        dotted or any(words[at] in known.heads or words[at].rstrip(".") in known.forms for at in run)
-    ):
+    letter = len(run) > 2 and len(words[run[-1]]) == 1 and text[starts[run[-1]] - 1] in "./"
+    dotted = letter and text[ends[run[-1]] : ends[run[-1]] + 1] == "."
+    if len(run) < 2 or not (letter or any(_marks(words[at], known) for at in run)):
         return []
     last, end = words[run[-1]], ends[run[-1]]
     if last in known.titles.calendar or (last in known.titles.sites and " of " not in text[starts[run[0]] : end]):
@@ -99,6 +101,10 @@ def _named(text: str, run: list[int], known: Marks) -> list[Span]:
     abbreviated = last in known.forms and text[end : end + 1] == "." and text[end + 2 : end + 3].islower()
     end += dotted or abbreviated
     return [Span(starts[run[0]], end)]
+
+
+def _marks(word: str, known: Marks) -> bool:
+    return word in known.heads or word.rstrip(".") in known.forms
 
 
 def _outside(word: str, known: Marks) -> bool:
