@@ -1,0 +1,1 @@
+"""Small plots for findings where looking beats reading: geometry here, markup in templates/plot.html."""

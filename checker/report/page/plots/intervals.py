@@ -1,0 +1,47 @@
+"""Figures as intervals on one axis: what rounding and words such as "about" allow, and the readings not taken."""
+
+from __future__ import annotations
+
+import math
+
+from checker.model.findings import Finding
+from checker.quantities.wording import understood
+from checker.report.page.behind import Behind
+from checker.report.page.plots.amounts import Amount, amounts
+from checker.report.page.plots.axis import Axis, axis
+from checker.report.page.plots.drawing import Bar, Plot, label, row_y
+
+MOST, LEAST_WIDTH = 8, 3.0
+
+
+def intervals(finding: Finding, behind: Behind) -> Plot | None:
+    """The figures of a finding, None where there are fewer than two or they have no common unit."""
+    found = amounts(finding, behind)[:MOST]
+    if len({(amount.low, amount.high) for amount in found}) < 2:
+        return None
+    scale = axis(
+        [
+            end
+            for amount in found
+            for end in (amount.low, amount.high, *(float(reading.value) for reading in amount.quantity.readings[1:]))
+        ]
+    )
+    if scale is None:
+        return None
+    labels = tuple(label(row, f"“{a.quote}”", understood(a.quantity)) for row, a in enumerate(found))
+    bars = [bar for row, amount in enumerate(found) for bar in _bars(amount, row, scale)]
+    return Plot("The figures as intervals", f"{scale.told}.", labels, tuple(bars), (), scale.ticks)
+
+
+def _bars(amount: Amount, row: int, scale: Axis) -> list[Bar]:
+    bars = [_bar(amount.low, amount.high, row, scale, "value")]
+    for reading in amount.quantity.readings[1:]:
+        if amount.quantity.unit and math.isfinite(float(reading.value)):
+            bars.append(_bar(float(reading.low), float(reading.high), row, scale, "other"))
+    return bars
+
+
+def _bar(low: float, high: float, row: int, scale: Axis, kind: str) -> Bar:
+    start, end = scale.x(low), scale.x(high)
+    width = max(end - start, LEAST_WIDTH)
+    return Bar(round(min(start, scale.x(scale.high) - width), 1), row_y(row), round(width, 1), kind)

@@ -1,0 +1,84 @@
+// ---- opening: a finding gets its tools when it is opened
+
+/** Go to a finding: open it where wanted, focus it and bring it into sight. */
+const go = (id, open = false) => {
+  const element = card(id);
+  if (!element) return;
+  if (element.hidden) clearFilters();
+  show("findings");
+  const details = one("details", element);
+  if (open) details.open = true;
+  current = id;
+  one("summary", details).focus({ preventScroll: true });
+  element.scrollIntoView({ block: "start" });
+  remember();
+};
+
+/** The text of the rule, copied beneath the finding that asks for it. */
+const toggleRule = (link) => {
+  const there = link.parentElement.nextElementSibling;
+  if (there?.classList.contains("rule-text")) there.remove();
+  else {
+    const text = one(".rule-text", document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? document.body);
+    if (text) link.parentElement.after(text.cloneNode(true));
+  }
+  link.setAttribute("aria-expanded", String(link.parentElement.nextElementSibling?.classList.contains("rule-text") ?? false));
+};
+
+const equip = (element) => {
+  if (element.dataset.equipped) return;
+  element.dataset.equipped = "yes";
+  for (const place of all("figcaption .where", element)) {
+    const { article, side } = place.dataset;
+    if (Number(article) < 0) continue;
+    const link = el("a", { href: "#articles", class: "to-article" }, place.textContent);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      openArticle(Number(article), element.dataset.id);
+    });
+    link.dataset.side = side;
+    place.replaceChildren(link);
+  }
+  one(".why", element).setAttribute("role", "button");
+  one(".why", element).setAttribute("aria-expanded", "false");
+  one(".body", element).append(decideBar(element.dataset.id));
+  showDecision(element);
+};
+
+const setUpOpening = () => {
+  const list = one("#list");
+  // "toggle" does not bubble; it is caught on its way down.
+  list.addEventListener(
+    "toggle",
+    (event) => {
+      const element = event.target.parentElement;
+      if (event.target.open && element.matches(".finding")) equip(element);
+    },
+    true,
+  );
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link?.matches(".why")) {
+      event.preventDefault();
+      toggleRule(link);
+    } else if (link?.matches(".permalink")) {
+      event.preventDefault();
+      current = link.closest(".finding").dataset.id;
+      remember();
+      navigator.clipboard?.writeText(location.href).then(() => say("The link is copied."), () => say("The link stands in the address bar."));
+    }
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.key === " " && event.target.matches(".why")) {
+      event.preventDefault();
+      toggleRule(event.target);
+    }
+  });
+  const openAll = () => {
+    for (const element of shown()) one("details", element).open = true;
+  };
+  addEventListener("beforeprint", () => {
+    if (shown().length <= 200) openAll();
+  });
+  for (const details of all("#list > .finding > details[open]")) equip(details.parentElement);
+};

@@ -1,0 +1,106 @@
+// ---- live: the same page from `factcheck review`, which checks articles again when they are saved
+
+const EVERY = 1000;
+let version = "";
+let sources = new Map();
+let lost = false;
+
+const readSources = (page) => new Map([...page.querySelectorAll(".finding")].map((element) => [element.dataset.id, element.outerHTML]));
+
+const send = async (id, made, old) => {
+  try {
+    const answer = await fetch("decisions", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ finding: id, decision: made?.decision ?? "", note: made?.note ?? "", by: made?.by ?? "", on: made?.on ?? "" }),
+    });
+    if (answer.ok) return;
+    throw new Error(await answer.text());
+  } catch (error) {
+    if (old) here[id] = old;
+    else delete here[id];
+    showDecided(id);
+    say(`Not saved: ${error.message}`);
+  }
+};
+
+const poll = async () => {
+  if (!document.hidden) {
+    try {
+      const answer = await fetch("version", { cache: "no-store" });
+      if (!answer.ok) throw new Error();
+      const now = await answer.text();
+      if (lost) say("Connected again.");
+      lost = false;
+      if (version && now !== version) await renew();
+      version = now;
+    } catch {
+      if (!lost) say("The review has ended, or cannot be reached. Decisions are not saved until it is back.");
+      lost = true;
+    }
+  }
+  setTimeout(poll, EVERY);
+};
+
+const renew = async () => {
+  const answer = await fetch("./", { cache: "no-store" });
+  if (answer.ok) adopt(new DOMParser().parseFromString(await answer.text(), "text/html"));
+};
+
+/** Take over a new report: what has not changed stays as it is, and nothing moves under the reader's eyes. */
+const adopt = (page) => {
+  const steady = shown().find((element) => element.getBoundingClientRect().bottom > 0);
+  const height = steady?.getBoundingClientRect().top;
+  const fresh = readSources(page);
+  const focusedId = document.activeElement?.closest(".finding")?.dataset.id;
+  const elements = [...page.querySelectorAll(".finding")].map((element) => renewed(document.importNode(element, true), fresh));
+  one("#list").replaceChildren(...(elements.length ? elements : [document.importNode(page.querySelector("#list .none"), true)]));
+  for (const selector of ["#summary", "#ledger", "#findings-data", "#articles-data"]) {
+    const part = document.importNode(page.querySelector(selector), true);
+    if (selector === "#ledger") part.hidden = view !== "ledger";
+    one(selector).replaceWith(part);
+  }
+  document.title = page.title;
+  sources = fresh;
+  takeIn();
+  const again = focusedId && card(focusedId);
+  if (again && !again.contains(document.activeElement)) one("summary", again).focus({ preventScroll: true });
+  const still = steady && card(steady.dataset.id);
+  if (still) scrollBy(0, still.getBoundingClientRect().top - height);
+  say("An article was saved: the page is up to date.");
+};
+
+/** The element that stands for a finding after the change: the old one where its text is the same. */
+const renewed = (element, fresh) => {
+  const { id } = element.dataset;
+  const old = card(id);
+  if (old && sources.get(id) === fresh.get(id)) return old;
+  one("details", element).open = Boolean(old && one("details", old).open);
+  return element;
+};
+
+/** Read the new data and draw what is on view. */
+const takeIn = () => {
+  report = JSON.parse(one("#findings-data").textContent);
+  records = new Map(report.findings.map((finding) => [finding.id, finding]));
+  articlesRead = null;
+  texts.clear();
+  readBefore();
+  here = {};
+  for (const name of ["articles", "claims"]) one(`#${name}`).replaceChildren();
+  article = Math.min(article, Math.max(0, report.files.length - 1));
+  setUpFilters();
+  arrange();
+  for (const element of cards()) {
+    if (one("details", element).open) equip(element);
+    showDecision(element);
+  }
+  showProgress();
+  if (view !== "findings") show(view);
+};
+
+const setUpLive = () => {
+  if (!report.live) return;
+  sources = readSources(document);
+  poll();
+};
