@@ -97,10 +97,17 @@ def check(
         for group in alignment.groups:
             findings += apply(rule, group, vocabulary, options.today)
     listed = [claim for claim in claims if claim.LISTED]
-    _count(ledger, listed, verdicts)
+    reasons = tuple(verdicts.get(id(claim), "no rule compares it") for claim in listed)
+    _count(ledger, reasons)
     ledger.checked = ledger.selected - len({item.file for item in incomplete})
     return Report(
-        tuple(documents), tuple(listed), tuple(settle(findings)), tuple(sorted(incomplete)), ledger, options.gate
+        tuple(documents),
+        tuple(listed),
+        tuple(settle(findings)),
+        tuple(sorted(incomplete)),
+        ledger,
+        options.gate,
+        reasons=reasons,
     )
 
 
@@ -135,10 +142,9 @@ def _undated(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Inc
     ]
 
 
-def _count(ledger: Ledger, claims: Sequence[Claim], verdicts: dict[int, str]) -> None:
-    ledger.claims_found = len(claims)
-    for claim in claims:
-        reason = verdicts.get(id(claim), "no rule compares it")
+def _count(ledger: Ledger, reasons: Sequence[str]) -> None:
+    ledger.claims_found = len(reasons)
+    for reason in reasons:
         if reason:
             ledger.not_compared[reason] = ledger.not_compared.get(reason, 0) + 1
         else:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from checker.cli.options import BASELINE, CONFIG, GATE, RULES, options
-from checker.cli.preparing import Prepared, checked, prepare
+from checker.cli.preparing import Prepared, checked, decided, prepare
 from checker.cli.reading import READING
 from checker.cli.reports import Target, options_for, parse_targets
 from checker.cli.streams import deliver
@@ -64,8 +64,9 @@ def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
 def _write(report: Report, wanted: Sequence[Target], prepared: Prepared) -> bool:
     """Write the reports; True where one could not be written whole. The others are written all the same."""
     failed = False
+    options = options_for(prepared.rules, None, decided(prepared)[1])
     for target in wanted:
-        text = load_format(target.format).render(report, options_for(prepared.rules, None))
+        text = load_format(target.format).render(report, options)
         try:
             write(target.file, text)
         except OSError as error:

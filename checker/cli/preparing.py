@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.cli.reading import reading
 from checker.config.decode import Layer
@@ -20,6 +20,11 @@ from checker.rules.loader import load_rules
 from checker.rules.rule import Rule
 from checker.vocabulary.folders import check_folder
 from checker.vocabulary.tables import Vocabulary, shipped, shipped_rules
+
+if TYPE_CHECKING:
+    from checker.gate.apply import Desk
+    from checker.gate.decisions import Decision
+    from checker.pipeline import Options
 
 
 class Prepared(NamedTuple):
@@ -96,27 +101,51 @@ def checked(prepared: Prepared, paths: Sequence[str], *, since: str = "", withou
 
     without: "baseline" or "decisions", where they shall not count
     """
-    from checker.gate import baseline, decisions
-    from checker.gate.apply import Desk, gate
+    from checker.gate.apply import gate
+    from checker.pipeline import run
+
+    desk = desk_of(prepared, since=since, without=without)
+    return gate(run(paths, prepared.rules, prepared.vocabulary, run_options(prepared)), desk)
+
+
+def desk_of(prepared: Prepared, *, since: str = "", without: Collection[str] = ()) -> Desk:
+    """What the desk says about findings, its files read anew. Raises UsageError where one of them is wrong."""
+    from checker.gate import baseline
+    from checker.gate.apply import Desk
     from checker.gate.changes import changed_since
-    from checker.pipeline import Options, run
 
     chosen = prepared.settings
-    known, decided = (None if name in without else chosen.maybe(name) for name in ("baseline", "decisions"))
-    if decided and chosen.values["decisions"].origin != "--decisions" and not os.path.lexists(decided):
-        decided = None  # configured before the first decision was made; then nothing is settled
-    desk = Desk(
+    known = None if "baseline" in without else chosen.maybe("baseline")
+    file, decisions = ("", ()) if "decisions" in without else decided(prepared)
+    return Desk(
         prepared.names,
         frozenset(rule.id for rule in prepared.rules),
         chosen.overrides(),
         chosen.flag("obey-suppressions"),
-        (decided, decisions.load(decided)) if decided else None,
+        (file, decisions) if file else None,
         (known, baseline.load(known)) if known else None,
         changed_since(since) if since else None,
         since,
         chosen.day("today"),
     )
+
+
+def decided(prepared: Prepared) -> tuple[str, tuple[Decision, ...]]:
+    """The decisions file and what it holds; "" where the run has none."""
+    from checker.gate.decisions import load as load_decisions
+
+    chosen = prepared.settings
+    file = chosen.maybe("decisions")
+    if not file or (chosen.values["decisions"].origin != "--decisions" and not os.path.lexists(file)):
+        return "", ()  # configured before the first decision was made; then nothing is settled
+    return file, load_decisions(file)
+
+
+def run_options(prepared: Prepared) -> Options:
+    """What the pipeline is told."""
+    from checker.pipeline import Options
+
+    chosen = prepared.settings
     closing = chosen.text("fail-on")
     gate_at = None if closing == "never" else Severity(closing)
-    options = Options(chosen.day("as-of"), gate_at, chosen.day("today"), reading(chosen), chosen.texts("against"))
-    return gate(run(paths, prepared.rules, prepared.vocabulary, options), desk)
+    return Options(chosen.day("as-of"), gate_at, chosen.day("today"), reading(chosen), chosen.texts("against"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
 from checker.errors import UsageError
+from checker.gate.decisions import Decision, as_records
 from checker.report import RenderOptions, RuleText, format_names
 from checker.rules.rule import Rule
 
@@ -38,11 +39,11 @@ def _parse(text: str) -> Target:
     return Target(name, file)
 
 
-def options_for(rules: Sequence[Rule], terminal: TextIO | None) -> RenderOptions:
+def options_for(rules: Sequence[Rule], terminal: TextIO | None, decided: Sequence[Decision] = ()) -> RenderOptions:
     """How to render for a terminal, or for a file where `terminal` is None or no terminal."""
     texts = {rule.id: _text(rule) for rule in rules}
     if terminal is None or not terminal.isatty():
-        return RenderOptions(rules=texts)
+        return RenderOptions(rules=texts, decisions=as_records(decided))
     color = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return RenderOptions(shutil.get_terminal_size((100, 40)).columns, color, texts)
 

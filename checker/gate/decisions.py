@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.errors import UsageError
 from checker.gate.records import read_records, records_text
@@ -74,8 +74,13 @@ def load(path: str) -> tuple[Decision, ...]:
 
 def dump(decisions: Iterable[Decision]) -> str:
     """The text of a decisions file, by rule and finding."""
+    return records_text("decisions", as_records(decisions))
+
+
+def as_records(decisions: Iterable[Decision]) -> list[dict[str, Any]]:
+    """Decisions as a file holds them, by rule and finding."""
     ordered = sorted(decisions, key=lambda d: (d.rule, d.finding))
-    return records_text("decisions", [{k: v for k, v in d._asdict().items() if v} for d in ordered])
+    return [{name: value for name, value in d._asdict().items() if value} for d in ordered]
 
 
 def honour(

@@ -151,6 +151,7 @@ class Report:
     """All that a renderer may know.
 
     claims:  every claim found, by (file, start, end)
+    reasons: why each claim was not compared, in the order of `claims`; "" where it was
     remarks: what is to be said about suppressions, baseline and decisions
     """
 
@@ -161,6 +162,7 @@ class Report:
     ledger: Ledger
     gate: Severity | None = Severity.WARNING
     remarks: tuple[Remark, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:

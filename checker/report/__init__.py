@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from checker.model.findings import Report
 
@@ -28,11 +28,13 @@ class RenderOptions:
     width: columns of a terminal, 100 where there is none
     color: whether a terminal shows colours
     rules: texts of the rules that ran, by id
+    decisions: what the decisions file of the run holds, as it stands there
     """
 
     width: int = 100
     color: bool = False
     rules: Mapping[str, RuleText] = field(default_factory=dict)
+    decisions: Sequence[Mapping[str, Any]] = ()
 
 
 class Format(Protocol):

@@ -1,13 +1,16 @@
-"""The page's own style and script: readable files, joined in the order of their names, and named by hash to a browser."""
+"""The page's own style and script: readable files, joined in the order of their names, and known by their hash."""
 
 from __future__ import annotations
 
 import base64
+import re
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent
+# The page is ASCII, and style and script know no HTML references: characters get the escapes of their language.
+BEYOND = re.compile("[\u0080-\uffff]")
 
 
 class Asset(NamedTuple):
@@ -19,12 +22,13 @@ class Asset(NamedTuple):
 
 def style() -> Asset:
     """All style sheets."""
-    return _asset(_joined("styles/*.css"))
+    return _asset(BEYOND.sub(lambda match: f"\\{ord(match[0]):06x}", _joined("styles/*.css")))
 
 
 def script() -> Asset:
     """All scripts, in one scope that nothing outside can reach."""
-    return _asset(f'"use strict";\n(() => {{\n{_joined("scripts/*.js")}}})();\n')
+    text = BEYOND.sub(lambda match: f"\\u{ord(match[0]):04x}", _joined("scripts/*.js"))
+    return _asset(f'"use strict";\n(() => {{\n{text}}})();\n')
 
 
 def policy(styles: Asset, scripts: Asset, live: bool) -> str:

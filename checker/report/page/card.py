@@ -43,7 +43,7 @@ def card(finding: Finding, options: RenderOptions, behind: Behind, numbers: Mapp
 
 
 def record(finding: Finding, rule: RuleText | None, behind: Behind, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """What the script filters, groups, sorts and decides by; `claim`, `text` and `quotes` go into the decisions file."""
+    """What the script filters, groups, sorts and decides by; `claim`, `text` and `quotes` go into decisions."""
     files = list(dict.fromkeys(side.document.file for side in finding.sides))
     return {
         "id": finding.id,

@@ -50,8 +50,8 @@ def rows(one: Claim, other: Claim) -> list[Row]:
         values = (getattr(one, field.name), getattr(other, field.name))
         if field.name not in HIDDEN and any(isinstance(value, Known) for value in values):
             made.append(Row(_label(field.name), (_known(one, values[0]), _known(other, values[1]))))
-    for key, cells in (("scope", _scope(one, other)), ("modality", _modality(one, other)), ("person", _full(one, other))):
-        if cells is not None:
+    for key, compare in (("scope", _scope), ("modality", _modality), ("person", _full)):
+        if (cells := compare(one, other)) is not None:
             made.append(Row(key, cells))
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from os.path import commonprefix
+from itertools import takewhile
 from typing import NamedTuple
 
 ALIKE = 0.4
@@ -22,13 +22,17 @@ def difference(quote: str, other: str) -> Parts:
 
     A cut never falls between the digits of one number, nor between a letter and the marks on it.
     """
-    head = len(commonprefix((quote, other)))
+    head = _shared(quote, other)
     rest, other_rest = quote[head:], other[head:]
-    tail = len(commonprefix((rest[::-1], other_rest[::-1])))
+    tail = _shared(rest[::-1], other_rest[::-1])
     if head + tail < ALIKE * min(len(quote), len(other)):
         return Parts("", quote, "")
     start, end = _left(quote, head), _right(quote, len(quote) - tail)
     return Parts(quote[:start], quote[start:end], quote[end:])
+
+
+def _shared(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _left(text: str, at: int) -> int:

@@ -1,4 +1,4 @@
-"""The foot of the page: every article with what was found in it, and everything that a person should know of the run."""
+"""The foot of the page: every article with what was found in it, and all that a person should know of the run."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from checker.model.claims import Claim, RelationClaim
@@ -72,7 +73,7 @@ def _pieces(document: Document, block: Block, shades: list[Shade]) -> Iterator[s
     for shade in shades:
         cuts.update((max(block.start, shade.span.start), min(block.end, shade.span.end)))
     ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         text = visible(document.text[start:end])
         over = [shade for shade in shades if shade.span.start <= start and shade.span.end >= end]
         if not over:

@@ -25,9 +25,10 @@ def reasons(explanation: Sequence[str], pair: tuple[Claim, Claim] | None, rows: 
     """The explanation taken apart. A step that a row of the comparison says already is left to it."""
     told = tuple(f"{row.key}:" for row in rows)
     steps = [step for step in explanation if not step.startswith(told)] if told else list(explanation)
-    if pair is None or not isinstance(pair[0], FigureClaim) or not isinstance(pair[1], FigureClaim):
+    figures = [claim for claim in pair or () if isinstance(claim, FigureClaim)]
+    if len(figures) < 2:
         return Reasons(tuple(map(visible, steps)), (), "", ())
-    one, other = pair
+    one, other = figures
     quotes = (one.document.quote(one.span), other.document.quote(other.span))
     likely = [*likely_causes(one.quantity, other.quantity, quotes)]
     likely += likely_causes(other.quantity, one.quantity, (quotes[1], quotes[0]))

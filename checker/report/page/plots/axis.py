@@ -39,7 +39,9 @@ class Axis(NamedTuple):
     @property
     def told(self) -> str:
         """What kind of scale it is, in words."""
-        return "Logarithmic scale" if self.log else f"Scale from {number(_plain(self.low))} to {number(_plain(self.high))}"
+        return (
+            "Logarithmic scale" if self.log else f"Scale from {number(_plain(self.low))} to {number(_plain(self.high))}"
+        )
 
 
 def axis(values: Iterable[float], from_zero: bool = False) -> Axis | None:

@@ -34,11 +34,11 @@ def intervals(finding: Finding, behind: Behind) -> Plot | None:
 
 
 def _bars(amount: Amount, row: int, scale: Axis) -> list[Bar]:
-    bars = [_bar(amount.low, amount.high, row, scale, "value")]
-    for reading in amount.quantity.readings[1:]:
-        if amount.quantity.unit and math.isfinite(float(reading.value)):
-            bars.append(_bar(float(reading.low), float(reading.high), row, scale, "other"))
-    return bars
+    others = [r for r in amount.quantity.readings[1:] if math.isfinite(float(r.value))]
+    return [
+        _bar(amount.low, amount.high, row, scale, "value"),
+        *(_bar(float(reading.low), float(reading.high), row, scale, "other") for reading in others),
+    ]
 
 
 def _bar(low: float, high: float, row: int, scale: Axis, kind: str) -> Bar:

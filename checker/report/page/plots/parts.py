@@ -16,7 +16,8 @@ MOST = 12
 def parts(finding: Finding, behind: Behind) -> Plot | None:
     """The relation that a finding is about, None where it is not about parts of one unit."""
     claim = next(
-        (c for c in behind.all(finding.sides[0]) if isinstance(c, RelationClaim) and c.relation in ("share", "sum")), None
+        (c for c in behind.all(finding.sides[0]) if isinstance(c, RelationClaim) and c.relation in ("share", "sum")),
+        None,
     )
     if claim is None or not 2 <= len(claim.parts) <= MOST:
         return None
@@ -31,9 +32,7 @@ def parts(finding: Finding, behind: Behind) -> Plot | None:
     return _plot(claim, whole, pieces, scale) if scale else None
 
 
-def _plot(
-    claim: RelationClaim, whole: tuple[Part, Quantity], pieces: list[tuple[Part, Quantity]], scale: Axis
-) -> Plot:
+def _plot(claim: RelationClaim, whole: tuple[Part, Quantity], pieces: list[tuple[Part, Quantity]], scale: Axis) -> Plot:
     zero, bars, at = scale.x(0), [], 0.0
     bars.append(Bar(zero, row_y(0), round(scale.x(float(whole[1].value)) - zero, 1), "whole"))
     for _, quantity in pieces:

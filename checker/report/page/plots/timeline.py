@@ -47,6 +47,7 @@ def _days(side: Side, behind: Behind) -> Days | None:
 
 
 def scale_of(days: list[int]) -> Axis:
+    """An axis of days (date.toordinal) with room at both ends."""
     low, high = min(days), max(days) + 1
     room = max((high - low) * 0.15, 1)
     return Axis(max(low - room, 1), min(high + room, date.max.toordinal()))
