@@ -36,11 +36,9 @@ def test_rules_and_pages_travel(installed: Path) -> None:
     for source, target in (("rules", "shipped"), ("rules/vocabulary", "shipped/vocabulary")):
         names = {path.name for path in (ROOT / source).glob("*.yml")}
         assert names == {path.name for path in (installed / "checker" / target).glob("*.yml")}
-    assert {p.name for p in (installed / "checker/report/formats").glob("page.*")} == {
-        "page.html",
-        "page.css",
-        "page.js",
-    }
+    for folder in ("templates", "styles", "scripts"):
+        names = {path.name for path in (ROOT / "checker/report/page" / folder).iterdir()}
+        assert names == {path.name for path in (installed / "checker/report/page" / folder).iterdir()}
     assert (installed / "checker/py.typed").exists()
 
 

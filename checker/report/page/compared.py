@@ -91,7 +91,7 @@ def _full(one: Claim, other: Claim) -> tuple[Cell, Cell] | None:
 def _person(claim: PersonClaim) -> Cell:
     full = (claim.full or claim.name).full
     told = "the full name that the article gives" if claim.full and claim.full != claim.name else ""
-    title = f"beside “{_short(claim.name.title)}”" if claim.name.title else ""
+    title = f"“{_short(claim.name.title)}” beside the name" if claim.name.title else ""
     return Cell(visible(full), ", ".join(part for part in (told, title) if part))
 
 

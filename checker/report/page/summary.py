@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.model.findings import Report
+from checker.model.findings import Report, Severity
 from checker.report.page.standing import APART, CHECKED, CONFLICT, STATES, Standing
 from checker.report.verdict import count
 
@@ -38,6 +38,7 @@ class Summary(NamedTuple):
     words: int
     burden: str
     trend: str
+    severities: tuple[tuple[str, int], ...]
     shares: tuple[Share, ...]
 
 
@@ -47,7 +48,9 @@ def summary(report: Report, standing: Sequence[Standing]) -> Summary:
     words = sum(len(WORD.findall(d.text, b.start, b.end)) for d in report.documents for b in d.blocks)
     burden = f"{alive * 1000 / words:.1f}" if words else ""
     settled = len(report.findings) - alive
-    return Summary(alive, settled, words, burden, _trend(report), tuple(_shares(standing)))
+    numbers = Counter(finding.severity for finding in report.findings)
+    severities = tuple((severity.value, numbers[severity]) for severity in Severity if numbers[severity])
+    return Summary(alive, settled, words, burden, _trend(report), severities, tuple(_shares(standing)))
 
 
 def _trend(report: Report) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.quantities.wording import number
-from checker.report.page.plots.drawing import MARGIN, WIDTH, Tick
+from checker.report.page.plots.drawing import MARGIN, WIDTH, Tick, spaced
 
 # From this ratio on, the small values of a linear axis would fall together.
 WIDE = 20
@@ -34,7 +34,7 @@ class Axis(NamedTuple):
     def ticks(self) -> tuple[Tick, ...]:
         """Round values on the axis, labelled as figures are in messages."""
         values = _powers(self.low, self.high) if self.log else _rounds(self.low, self.high)
-        return tuple(Tick(self.x(value), number(Decimal(repr(value)).normalize())) for value in values)
+        return spaced(Tick(self.x(value), number(Decimal(repr(value)).normalize())) for value in values)
 
     @property
     def told(self) -> str:

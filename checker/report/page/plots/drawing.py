@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.report.safe import visible
@@ -9,6 +10,7 @@ from checker.report.safe import visible
 WIDTH, MARGIN = 360.0, 10.0
 ROW, BAR, TOP = 40.0, 12.0, 14.0
 LABEL = 50
+LETTER = 6.0
 
 
 class Bar(NamedTuple):
@@ -40,6 +42,19 @@ class Tick(NamedTuple):
         if self.x < WIDTH * 0.12:
             return "start"
         return "end" if self.x > WIDTH * 0.88 else "middle"
+
+
+def spaced(ticks: Iterable[Tick]) -> tuple[Tick, ...]:
+    """The ticks whose labels have room beside the one before."""
+    kept: list[Tick] = []
+    free = float("-inf")
+    for tick in ticks:
+        width = LETTER * len(tick.label)
+        start = tick.x - {"start": 0.0, "middle": width / 2, "end": width}[tick.anchor]
+        if start >= free:
+            kept.append(tick)
+            free = start + width + LETTER
+    return tuple(kept)
 
 
 class Label(NamedTuple):

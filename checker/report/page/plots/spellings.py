@@ -9,7 +9,7 @@ from checker.model.claims import BodyClaim, PersonClaim, PlaceClaim
 from checker.model.findings import Finding, Side
 from checker.report.page.behind import Behind
 from checker.report.page.plots.axis import Axis, axis
-from checker.report.page.plots.drawing import Bar, Dot, Plot, Tick, label, row_y
+from checker.report.page.plots.drawing import Bar, Dot, Plot, label, row_y, spaced
 from checker.report.page.plots.timeline import scale_of, ticks_of
 from checker.report.verdict import count
 
@@ -56,5 +56,4 @@ def _by_date(rows: list[tuple[str, list[Side]]]) -> Plot:
         told = ", ".join(f"{day}" + (f" ({times})" if times > 1 else "") for day, times in sorted(on.items())[:4])
         more = f" and {len(on) - 4} more days" if len(on) > 4 else ""
         labels.append(label(row, f"“{name}”", f"{count(len(sides), 'time')}: {told}{more}"))
-    ticks: tuple[Tick, ...] = tuple(ticks_of(scale))
-    return Plot("The spellings by the day of publication", "", tuple(labels), (), tuple(dots), ticks)
+    return Plot("The spellings by the day of publication", "", tuple(labels), (), tuple(dots), spaced(ticks_of(scale)))

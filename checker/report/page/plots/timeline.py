@@ -10,7 +10,7 @@ from checker.model.findings import Finding, Side
 from checker.model.values import Period
 from checker.report.page.behind import Behind
 from checker.report.page.plots.axis import Axis
-from checker.report.page.plots.drawing import Bar, Plot, Tick, label, row_y
+from checker.report.page.plots.drawing import Bar, Plot, Tick, label, row_y, spaced
 
 MOST, LEAST_WIDTH, TICKS = 8, 4.0, 5
 YEARS = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -29,7 +29,7 @@ def timeline(finding: Finding, behind: Behind) -> Plot | None:
     scale = scale_of([day.toordinal() for _, days in rows for day in days])
     bars = [_bar(row, days, scale) for row, (_, days) in enumerate(rows)]
     labels = [label(row, f"“{quote}”", _told(days)) for row, (quote, days) in enumerate(rows)]
-    return Plot("The dates on a timeline", "", tuple(labels), tuple(bars), (), tuple(ticks_of(scale)))
+    return Plot("The dates on a timeline", "", tuple(labels), tuple(bars), (), spaced(ticks_of(scale)))
 
 
 def _days(side: Side, behind: Behind) -> Days | None:

@@ -45,8 +45,6 @@ const restore = () => {
     arrange();
   }
   const id = anchor.startsWith("f-") ? anchor.slice(2) : "";
-  if (records.has(id)) {
-    show("findings");
-    go(id, true);
-  } else if (VIEWS.includes(anchor)) show(anchor);
+  show(VIEWS.includes(anchor) ? anchor : "findings");
+  if (records.has(id)) go(id, true);
 };

@@ -16,7 +16,6 @@ const show = (name) => {
 
 const setUpViews = () => {
   const nav = one(".views");
-  nav.hidden = false;
   nav.addEventListener("click", (event) => {
     const link = event.target.closest("[data-view]");
     if (!link) return;

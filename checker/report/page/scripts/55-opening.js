@@ -41,7 +41,7 @@ const equip = (element) => {
   }
   one(".why", element).setAttribute("role", "button");
   one(".why", element).setAttribute("aria-expanded", "false");
-  one(".body", element).append(decideBar(element.dataset.id));
+  fillBar(one(".decide", element), element.dataset.id);
   showDecision(element);
 };
 

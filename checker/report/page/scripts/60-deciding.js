@@ -10,16 +10,10 @@ const choicesFor = (finding) => {
   });
 };
 
-const decideBar = (id) => {
+const fillBar = (bar, id) => {
   const hint = el("p", { class: "hint", id: `h-${id}` });
   const note = el("input", { type: "text", class: "note-field", autocomplete: "off", "aria-describedby": `h-${id}` });
-  const bar = el(
-    "div",
-    { class: "decide", role: "group", "aria-label": "Decide about this finding" },
-    el("div", { class: "choices" }),
-    el("label", {}, el("span", {}, "Note"), " ", note),
-    hint,
-  );
+  bar.append(el("div", { class: "choices" }), el("label", {}, el("span", {}, "Note"), " ", note), hint);
   one(".choices", bar).append(
     ...choicesFor(records.get(id)).map((word, at) =>
       el("button", { type: "button", "data-word": word, title: WORDS[word][1], "aria-keyshortcuts": String(at + 1) }, el("span", { class: "digit", "aria-hidden": "true" }, String(at + 1)), " ", WORDS[word][0])),
@@ -32,7 +26,6 @@ const decideBar = (id) => {
     if (event.key === "Enter") saveNote(id, note);
   });
   note.addEventListener("change", () => saveNote(id, note));
-  return bar;
 };
 
 const choose = (id, word, note) => {
@@ -88,7 +81,7 @@ const showDecision = (element) => {
   one(".decision", element).textContent = made ? `${WORDS[made.decision][0]}${made.note ? `: ${made.note}` : ""}` : "";
   element.classList.toggle("decided", Boolean(made));
   const bar = one(".decide", element);
-  if (!bar) return;
+  if (!bar.childElementCount) return;
   for (const button of all("[data-word]", bar)) button.setAttribute("aria-pressed", String(button.dataset.word === made?.decision));
   const note = one(".note-field", bar);
   if (document.activeElement !== note) note.value = made?.note ?? "";

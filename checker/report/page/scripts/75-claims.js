@@ -50,7 +50,7 @@ const drawClaims = () => {
       el("button", { type: "button", class: "plain narrowed", hidden: true, onclick: () => explore({ entity: "", measure: "" }) }),
       el("button", { type: "button", onclick: downloadClaims }, "Download CSV"),
     ),
-    el("div", { class: "table tall", role: "region", "aria-label": "Claims", tabindex: "0" }, el("table", { class: "claims" }, el("thead"), el("tbody"))),
+    el("div", { class: "table tall", role: "region", "aria-label": "Table of claims", tabindex: "0" }, el("table", { class: "claims" }, el("thead"), el("tbody"))),
     el("button", { type: "button", class: "more", onclick: () => explore({ rows: explorer.rows + PAGE }) }, `Show ${PAGE} more`),
     el("h2", {}, "Who is measured by what"),
     el("div", { class: "table", role: "region", "aria-label": "Entities by measure", tabindex: "0" }, el("table", { class: "matrix" })),

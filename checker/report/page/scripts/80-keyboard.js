@@ -63,6 +63,7 @@ const setUpKeyboard = () =>
     if (event.target.matches("input:not([type=checkbox]), textarea, select")) return;
     const bar = event.target.closest(".decide");
     if (bar && /^[1-9]$/.test(event.key)) {
+      event.preventDefault();
       one(`.choices button:nth-child(${event.key})`, bar)?.click();
       return;
     }

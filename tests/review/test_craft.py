@@ -1,0 +1,92 @@
+"""Accessibility, dark and narrow screens, print, size and speed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.review.conftest import Open
+from tests.review.desk import page as made
+
+OWN = 400_000
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsversammlung"
+MIXED = {
+    "a.txt": f"date 2025-02-03\nالتقى الوزير بالوفد. Exports of Norway were $17 billion in 2024, {LONG} said.",
+    f"{LONG.lower()}.txt": "date 2025-03-04\nהשר אמר: Exports of Norway were $11 billion in 2024, 李明 said.",
+}
+
+
+def everywhere(page: Page) -> Any:
+    """The page in each of its states, by name."""
+    yield "findings", page
+    page.locator(".finding > details").evaluate_all("all => all.forEach(d => { d.open = true; })")
+    page.get_by_role("button", name="Why this rule exists").first.click()
+    page.get_by_role("button", name="Unsure").first.click()
+    yield "open", page
+    page.get_by_role("link", name="Articles").click()
+    page.locator("#articles .text .conflict").first.click()
+    yield "articles", page
+    page.locator(".views").get_by_role("link", name="Claims").click()
+    yield "claims", page
+    page.get_by_role("link", name="What was checked").click()
+    yield "ledger", page
+    page.get_by_role("button", name="Help").click()
+    yield "help", page
+    page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(report: Path, open_page: Open, scheme: str) -> None:
+    page = open_page(report, color_scheme=scheme)
+    for state, shown in everywhere(page):
+        found = Axe().run(shown, options={"runOnly": RULES})
+        told = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found.response["violations"]]
+        assert not told, (state, told)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_is_wider_than_the_screen(open_page: Open, tmp_path: Path, width: int) -> None:
+    page = open_page(made(tmp_path, articles=MIXED), viewport={"width": width, "height": 800})
+    for state, shown in everywhere(page):
+        wide = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, state
+    assert page.locator("blockquote").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+
+def test_dark_is_dark(report: Path, open_page: Open) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    assert open_page(report, color_scheme="dark").evaluate(paper) == "rgb(23, 22, 20)"
+    assert open_page(report, color_scheme="light").evaluate(paper) == "rgb(251, 250, 247)"
+
+
+def test_print_shows_the_findings_in_full_and_no_tool(report: Path, open_page: Open) -> None:
+    page = open_page(report)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.get_by_text("Taken for one person").is_visible()
+    assert page.locator("#ledger").is_visible()
+    assert not page.locator(".decide").first.is_visible()
+    assert not page.locator(".filters").first.is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_nothing_moves_by_itself(report: Path, open_page: Open) -> None:
+    page = open_page(report)
+    moved = """() => new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; })
+        .observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(sum), 300);
+    })"""
+    assert page.evaluate(moved) < 0.1
+
+
+def test_our_own_code_is_small() -> None:
+    folder = Path(__file__).parents[2] / "checker/report/page"
+    own = [path for kind in ("templates", "styles", "scripts") for path in (folder / kind).iterdir()]
+    assert sum(path.stat().st_size for path in own) < OWN
