@@ -3,7 +3,7 @@
 const EVERY = 1000;
 let version = "";
 let sources = new Map();
-let lost = false;
+let lost = ""; // what was said about a server that does not answer
 
 const readSources = (page) => new Map([...page.querySelectorAll(".finding")].map((element) => [element.dataset.id, element.outerHTML]));
 
@@ -14,8 +14,13 @@ const send = async (id, made, old) => {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ finding: id, decision: made?.decision ?? "", note: made?.note ?? "", by: made?.by ?? "", on: made?.on ?? "" }),
     });
-    if (answer.ok) return;
-    throw new Error(await answer.text());
+    const told = await answer.text();
+    if (!answer.ok) throw new Error(told);
+    // The page shows the decision already: this version needs no renewal.
+    if (Number(told) === Number(version) + 1) version = told;
+    if (made) before.set(id, made);
+    else before.delete(id);
+    delete here[id];
   } catch (error) {
     if (old) here[id] = old;
     else delete here[id];
@@ -28,15 +33,16 @@ const poll = async () => {
   if (!document.hidden) {
     try {
       const answer = await fetch("version", { cache: "no-store" });
-      if (!answer.ok) throw new Error();
-      const now = await answer.text();
+      const { version: now, problem } = await answer.json();
+      if (problem) throw new Error(problem);
       if (lost) say("Connected again.");
-      lost = false;
+      lost = "";
       if (version && now !== version) await renew();
       version = now;
-    } catch {
-      if (!lost) say("The review has ended, or cannot be reached. Decisions are not saved until it is back.");
-      lost = true;
+    } catch (error) {
+      const told = error instanceof TypeError ? "The review has ended, or cannot be reached. Decisions are not saved until it is back." : error.message;
+      if (lost !== told) say(told);
+      lost = told;
     }
   }
   setTimeout(poll, EVERY);
@@ -52,6 +58,7 @@ const adopt = (page) => {
   const steady = shown().find((element) => element.getBoundingClientRect().bottom > 0);
   const height = steady?.getBoundingClientRect().top;
   const fresh = readSources(page);
+  const typing = document.activeElement?.matches(".note-field") ? document.activeElement : null;
   const focusedId = document.activeElement?.closest(".finding")?.dataset.id;
   const elements = [...page.querySelectorAll(".finding")].map((element) => renewed(document.importNode(element, true), fresh));
   one("#list").replaceChildren(...(elements.length ? elements : [document.importNode(page.querySelector("#list .none"), true)]));
@@ -64,10 +71,19 @@ const adopt = (page) => {
   sources = fresh;
   takeIn();
   const again = focusedId && card(focusedId);
-  if (again && !again.contains(document.activeElement)) one("summary", again).focus({ preventScroll: true });
+  if (again && typing && !again.contains(typing)) carryOn(one(".note-field", again), typing);
+  else if (again && !again.contains(document.activeElement)) one("summary", again).focus({ preventScroll: true });
   const still = steady && card(steady.dataset.id);
   if (still) scrollBy(0, still.getBoundingClientRect().top - height);
   say("An article was saved: the page is up to date.");
+};
+
+/** A note that was being typed goes on in the new field. */
+const carryOn = (field, old) => {
+  if (!field) return;
+  field.value = old.value;
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(old.selectionStart, old.selectionEnd);
 };
 
 /** The element that stands for a finding after the change: the old one where its text is the same. */
