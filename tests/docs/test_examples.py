@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +16,12 @@ import click
 import pytest
 
 from checker.cli.commands import factcheck as program
+from checker.model.findings import Exit
 from tests.running import ROOT, in_process
 
 BASELINE = "factcheck-baseline.json"
+# Commands that run until Ctrl-C.
+ENDLESS = ("review",)
 
 
 def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
@@ -63,8 +70,6 @@ def test_the_example_runs(line: str, tmp_path: Path) -> None:
     if "rules new" not in line:
         (tmp_path / "my-rules/oil-exports-differ.yml").write_text(rule[1], "utf-8")
     if "--changed-since" in line:
-        import subprocess
-
         git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
         for command in (["init", "-q"], ["add", "seeds"], ["commit", "-qm", "all"]):
             subprocess.run([*git, *command], cwd=tmp_path, check=True)
@@ -72,6 +77,22 @@ def test_the_example_runs(line: str, tmp_path: Path) -> None:
         assert in_process("baseline", "create", "seeds/", cwd=tmp_path).code == 0
     if "--decisions" in line:
         assert in_process("decide", "7a5b", "accepted", "seeds/", cwd=tmp_path).code == 0
+    if line.split()[1] in ENDLESS:
+        assert interrupted(shlex.split(line)[1:], tmp_path) == Exit.INTERRUPTED
+        return
     outcome = in_process(*shlex.split(line)[1:], cwd=tmp_path)
     assert outcome.code in {0, 1}, outcome.err
     assert outcome.out
+
+
+def interrupted(arguments: list[str], folder: Path) -> int:
+    """The exit code of a command that runs until Ctrl-C, which it gets as soon as it has said something."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "BROWSER": "true"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "checker", *arguments], cwd=folder, stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    return process.returncode
