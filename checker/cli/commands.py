@@ -13,7 +13,9 @@ from checker.version import VERSION
 class DefaultsToCheck(click.Group):
     """A group that takes its arguments as those of `check` where the first names no command."""
 
-    COMMANDS = ("check", "claims", "rules", "review", "baseline", "decide", "init", "config", "completion")
+    COMMANDS = (
+        "check", "claims", "rules", "review", "baseline", "decide", "watch", "init", "config", "completion", "lsp",
+    )  # fmt: skip
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` in front of paths and of options that are not the group's own."""

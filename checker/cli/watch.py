@@ -1,0 +1,77 @@
+"""`factcheck watch PATH...`: checks again whenever an article is saved."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from checker.cli.check import Day
+from checker.cli.options import load, rule_options
+from checker.cli.reports import options_for
+from checker.errors import UsageError
+from checker.model.findings import Exit
+from checker.report import load as load_format
+from checker.rules.rule import Rule
+from checker.workspace import Workspace
+
+# Milliseconds: what an editor writes in several steps within this time is one save.
+SETTLE = 50
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format", "-f", "shown", type=click.Choice(("concise", "full")), default="concise", help="How to show findings."
+)
+@rule_options
+@click.option("--as-of", type=Day(), help="Publication date of articles that carry none.")
+def watch(
+    paths: tuple[str, ...],
+    shown: str,
+    rules: tuple[str, ...],
+    extra_rules: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    vocabulary: tuple[str, ...],
+    as_of: date | None,
+) -> int:
+    """Check articles, and check them again whenever one of them is saved, until Ctrl-C.
+
+    \b
+    factcheck watch stories/
+    """
+    from checker.pipeline import Options
+
+    chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
+    workspace = Workspace(paths, chosen, words, Options(as_of, None))
+    changes = _saves(paths)
+    workspace.refresh()
+    _show(workspace, shown, chosen)
+    for _ in changes:
+        if workspace.refresh():
+            _show(workspace, shown, chosen)
+    return Exit.INTERRUPTED
+
+
+def _show(workspace: Workspace, shown: str, rules: Sequence[Rule]) -> None:
+    report = workspace.report()
+    text = load_format(shown).render(report, options_for(rules, sys.stdout))
+    click.echo(text.rstrip("\n"))
+    count = report.ledger.selected
+    click.echo(f"Watching {count} {'article' if count == 1 else 'articles'}; Ctrl-C ends it.\n")
+    sys.stdout.flush()
+
+
+def _saves(paths: Sequence[str]) -> Iterator[object]:
+    """Something for each save under the paths. Raises UsageError where the library for it is missing."""
+    try:
+        from watchfiles import watch as saves
+    except ImportError:
+        raise UsageError("watching needs one more package: pip install 'factcheck-newsroom[watch]'") from None
+    # Folders, since editors replace a file rather than write into it.
+    folders = {str(path if Path(path).is_dir() else Path(path).parent) for path in paths}
+    return saves(*sorted(folders), debounce=SETTLE, step=SETTLE // 5, raise_interrupt=True)
