@@ -6,22 +6,27 @@ the input, no state between runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from checker.align import Alignment
-from checker.documents import AS_USUAL, Settings, gather, parse_text
-from checker.extract import extract
+from checker.documents import AS_USUAL, Settings, parse_text
 from checker.grouping import Grouping
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
 from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
 from checker.model.kept import Extracted
+from checker.reading import Reader, extracted, gather
+from checker.reading.pool import files
 from checker.reference.mentions import mentions
 from checker.rules.apply import apply
 from checker.rules.rule import Rule
 from checker.settle import settle
+from checker.store.cache import Cache
 from checker.vocabulary.tables import Vocabulary
 
 
@@ -34,6 +39,9 @@ class Options:
     today: the day by which announcements are stale; None leaves them to the publication date
     reading: how files are read: limits, encoding, columns of feeds
     against: paths of sources; only findings with a side outside them are reported
+    jobs:    how many processes read where there are many files
+    cache:   the folder in which what was read is kept for the next run, None keeps nothing
+    say:     is told what went wrong with the cache: it changes no result, and is in no report
     """
 
     as_of: date | None = None
@@ -41,14 +49,21 @@ class Options:
     today: date | None = None
     reading: Settings = AS_USUAL
     against: tuple[str, ...] = ()
+    jobs: int = 1
+    cache: Path | None = None
+    say: Callable[[str], None] = lambda notice: None
 
 
 def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()) -> Report:
     """Check files and folders. Raises UsageError where a path does not exist; nothing is checked then."""
-    gathered = gather(paths, options.against, options.as_of, options.reading)
+    with nullcontext() if options.cache is None else Cache(options.cache) as memory:
+        reader = Reader(vocabulary, options.reading, options.as_of, memory)
+        reads = partial(files, reader, jobs=options.jobs, cache=options.cache)
+        gathered = gather(paths, options.against, reads, options.reading.stdin_name)
+    for notice in memory.notices if memory is not None else ():
+        options.say(notice)
     ledger = Ledger(selected=gathered.selected, ignored=gathered.ignored)
-    articles = [extracted(document, vocabulary) for document in gathered.documents]
-    report = check(articles, rules, vocabulary, options, gathered.incomplete, ledger)
+    report = check(gathered.articles, rules, vocabulary, options, gathered.incomplete, ledger)
     if not options.against:
         return report
     involved = (f for f in report.findings if any(side.document.file in gathered.drafts for side in f.sides))
@@ -61,11 +76,6 @@ def run_texts(
     """Check texts in memory, given as (file name, content); the file name decides the format."""
     articles = [extracted(parse_text(file, content, options.as_of), vocabulary) for file, content in texts]
     return check(articles, rules, vocabulary, options, [], Ledger(selected=len(articles)))
-
-
-def extracted(document: Document, vocabulary: Vocabulary) -> Extracted:
-    """An article with all its claims."""
-    return Extracted(document, extract(document, vocabulary))
 
 
 def check(

@@ -1,13 +1,12 @@
 """Files -> Documents. An input format is one module of the folder `formats`."""
 
 from checker.documents.collect import Collected, Entry, collect
-from checker.documents.gather import Gathered, gather
 from checker.documents.isolation import Isolation
 from checker.documents.limits import Limits
-from checker.documents.read import Reading, parse_text, read
+from checker.documents.read import Reading, fetch, parse_text, read
 from checker.documents.settings import AS_USUAL, Columns, Settings
 
 __all__ = ["AS_USUAL",
-    "Collected", "Columns", "Entry", "Gathered", "Isolation", "Limits", "Reading", "Settings", "collect", "gather",
-    "parse_text", "read",
+    "Collected", "Columns", "Entry", "Isolation", "Limits", "Reading", "Settings", "collect", "fetch", "parse_text",
+    "read",
 ]  # fmt: skip

@@ -30,18 +30,22 @@ class Reading(NamedTuple):
     incomplete: tuple[Incomplete, ...] = ()
 
 
-def read(entry: Entry, as_of: date | None, settings: Settings, isolation: Isolation) -> Reading:
+def fetch(entry: Entry, settings: Settings) -> Source:
+    """A file's bytes, with how to read them. Raises DocumentError where they cannot be had."""
+    data = _stdin(entry, settings.limits) if entry.path == STDIN else _bytes(entry, settings.limits)
+    return Source(entry.file, data, settings)
+
+
+def read(source: Source, as_of: date | None, isolation: Isolation) -> Reading:
     """The articles in a file; containers and markup are read in the worker of `isolation`.
 
     as_of: the publication date of articles that carry none
     """
     try:
-        data = _stdin(entry, settings.limits) if entry.path == STDIN else _bytes(entry, settings.limits)
-        source = Source(entry.file, data, settings)
         articles = isolation.read(source) if is_isolated(source) else parse(source)
     except DocumentError as error:
         return Reading((), (Incomplete(error.file, error.reason, error.hint),))
-    return _reading(entry.file, articles, as_of)
+    return _reading(source.file, articles, as_of)
 
 
 def parse_text(file: str, text: str, as_of: date | None) -> Document:

@@ -1,0 +1,83 @@
+"""One file -> its articles with their claims, out of memory where nothing that they depend on has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from checker.documents.collect import STDIN
+from checker.documents.contract import Source
+from checker.documents import Entry, Isolation, Settings, fetch, read
+from checker.errors import DocumentError
+from checker.extract import extract
+from checker.model.document import Document
+from checker.model.findings import Incomplete
+from checker.model.kept import Extracted
+from checker.reading.memory import Memory
+from checker.store import fingerprint
+from checker.vocabulary.tables import Vocabulary
+
+
+class FileRead(NamedTuple):
+    """What came out of one file: articles with their claims, and what of it could not be read."""
+
+    articles: list[Extracted]
+    incomplete: tuple[Incomplete, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads files by one vocabulary and one set of settings.
+
+    as_of:  the publication date of articles that carry none
+    memory: where to look first and what to keep there, None for neither
+    """
+
+    vocabulary: Vocabulary
+    settings: Settings
+    as_of: date | None = None
+    memory: Memory | None = None
+
+    def files(self, entries: Sequence[Entry]) -> Iterator[FileRead]:
+        """The files one after the other, in the order of the entries."""
+        with Isolation() as isolation:
+            for entry in entries:
+                yield self.file(entry, isolation)
+
+    def file(self, entry: Entry, isolation: Isolation) -> FileRead:
+        """One file. What could not be read whole is never kept: it is named again in the next run."""
+        try:
+            source = fetch(entry, self.settings)
+        except DocumentError as error:
+            return FileRead([], (Incomplete(error.file, error.reason, error.hint),))
+        key = self._key(source)
+        known = self.memory.get(key) if self.memory is not None else None
+        if known is not None:
+            return FileRead(known)
+        reading = read(source, self.as_of, isolation)
+        articles = [extracted(document, self.vocabulary) for document in reading.documents]
+        if self.memory is not None and not reading.incomplete:
+            self.memory.put(key, articles)
+        return FileRead(articles, reading.incomplete)
+
+    def recall(self, entry: Entry) -> FileRead | None:
+        """A file out of memory alone; None where it has to be read. Standard input is there once, and never recalled."""
+        if self.memory is None or entry.path == STDIN:
+            return None
+        try:
+            known = self.memory.get(self._key(fetch(entry, self.settings)))
+        except DocumentError:
+            return None
+        return None if known is None else FileRead(known)
+
+    def _key(self, source: Source) -> bytes:
+        """All that the articles of a file depend on."""
+        program = fingerprint.program(self.vocabulary.folders) if self.memory is not None else b""
+        return fingerprint.key(program, (repr(self.settings), str(self.as_of)), source.file, source.data)
+
+
+def extracted(document: Document, vocabulary: Vocabulary) -> Extracted:
+    """An article with all its claims."""
+    return Extracted(document, extract(document, vocabulary))
