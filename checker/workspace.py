@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.documents import Entry, collect, parse_text
+from checker.documents import collect, parse_text
 from checker.errors import DocumentError
 from checker.model.findings import Incomplete, Ledger, Report
 from checker.pipeline import Options, check
@@ -75,5 +75,7 @@ class Workspace:
         gathered.take(held[file] for file in sorted(held))
         gathered.leave_out_superseded()
         incomplete = [*self._unreadable, *gathered.incomplete]
-        ledger = Ledger(selected=gathered.selected + len(self._unreadable), ignored={**self._ignored, **gathered.ignored})
+        ledger = Ledger(
+            selected=gathered.selected + len(self._unreadable), ignored={**self._ignored, **gathered.ignored}
+        )
         return check(gathered.articles, self._rules, self._reader.vocabulary, self._options, incomplete, ledger)

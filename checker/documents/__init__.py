@@ -3,10 +3,10 @@
 from checker.documents.collect import Collected, Entry, collect
 from checker.documents.isolation import Isolation
 from checker.documents.limits import Limits
-from checker.documents.read import Reading, fetch, parse_text, read
+from checker.documents.read import Reading, articles, fetch, parse_text, read
 from checker.documents.settings import AS_USUAL, Columns, Settings
 
 __all__ = ["AS_USUAL",
-    "Collected", "Columns", "Entry", "Isolation", "Limits", "Reading", "Settings", "collect", "fetch", "parse_text",
-    "read",
+    "Collected", "Columns", "Entry", "Isolation", "Limits", "Reading", "Settings", "articles", "collect", "fetch",
+    "parse_text", "read",
 ]  # fmt: skip

@@ -36,16 +36,24 @@ def fetch(entry: Entry, settings: Settings) -> Source:
     return Source(entry.file, data, settings)
 
 
-def read(source: Source, as_of: date | None, isolation: Isolation) -> Reading:
-    """The articles in a file; containers and markup are read in the worker of `isolation`.
+def read(entry: Entry, as_of: date | None, settings: Settings, isolation: Isolation) -> Reading:
+    """The articles in a file of the disk; see `articles`."""
+    try:
+        return articles(fetch(entry, settings), as_of, isolation)
+    except DocumentError as error:
+        return Reading((), (Incomplete(error.file, error.reason, error.hint),))
+
+
+def articles(source: Source, as_of: date | None, isolation: Isolation) -> Reading:
+    """The articles in a file's bytes; containers and markup are read in the worker of `isolation`.
 
     as_of: the publication date of articles that carry none
     """
     try:
-        articles = isolation.read(source) if is_isolated(source) else parse(source)
+        parsed = isolation.read(source) if is_isolated(source) else parse(source)
     except DocumentError as error:
         return Reading((), (Incomplete(error.file, error.reason, error.hint),))
-    return _reading(source.file, articles, as_of)
+    return _reading(source.file, parsed, as_of)
 
 
 def parse_text(file: str, text: str, as_of: date | None) -> Document:

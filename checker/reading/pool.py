@@ -1,11 +1,12 @@
 """Many files -> their articles with claims, read by several processes; the order and the results are those of one.
 
-A process that dies takes no other file with it: the files that it held are read again one by one, each in a process of
-its own, and the one that kills it again is named.
+A process that dies takes no other file with it: the files that were sent out are read again one by one, and the one
+that kills its reader is named.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,8 +21,11 @@ from checker.reading.reader import FileRead, Reader
 from checker.store.cache import Cache
 from checker.store.codec import decode, encode
 
+DIED = "could not be read: its reader died of it; the other files were read"
 # Files for one errand: enough to hide the cost of sending it, few enough to keep all processes busy to the end.
 PORTION = 25
+# Errands for each process: one in its hands, one on its desk.
+AHEAD = 2
 # Below this a second process costs more than it saves.
 WORTH = 8 * PORTION
 
@@ -39,32 +43,52 @@ def files(reader: Reader, entries: Sequence[Entry], jobs: int, cache: Path | Non
         fresh = reader.files(unknown)
         yield from (found or next(fresh) for found in known)
         return
-    portions = [unknown[at : at + PORTION] for at in range(0, len(unknown), PORTION)]
-    bare = replace(reader, memory=None)
-    with _pool(jobs) as pool:
-        errands = [pool.submit(_read, bare, cache, portion) for portion in portions]
-        packed = (one for portion, errand in zip(portions, errands, strict=True) for one in _done(bare, portion, errand))
-        yield from (found or _unpacked(next(packed)) for found in known)
+    fresh = _read_by(jobs, replace(reader, memory=None), cache, unknown)
+    yield from (found or next(fresh) for found in known)
 
 
-def _unpacked(one: tuple[bytes, tuple[Incomplete, ...]]) -> FileRead:
-    return FileRead(decode(one[0]), one[1])
-
-
-def _done(reader: Reader, portion: Sequence[Entry], errand: Future[Packed]) -> Packed:
+def _read_by(jobs: int, reader: Reader, cache: Path | None, entries: Sequence[Entry]) -> Iterator[FileRead]:
+    waiting = deque(entries[at : at + PORTION] for at in range(0, len(entries), PORTION))
+    sent: deque[tuple[Sequence[Entry], Future[Packed]]] = deque()
+    pool = _pool(jobs)
     try:
-        return errand.result()
-    except BrokenProcessPool:
-        return [_alone(reader, entry) for entry in portion]
+        while waiting or sent:
+            while waiting and len(sent) < AHEAD * jobs:
+                sent.append((waiting[0], _sent(pool, reader, cache, waiting.popleft())))
+            portion, errand = sent.popleft()
+            try:
+                packed = errand.result()
+            except BrokenProcessPool:
+                # Any of those that were sent may have done it; the others are read by a new pool as before.
+                pool.shutdown()
+                packed = [one for suspects in (portion, *(p for p, _ in sent)) for one in _carefully(reader, suspects)]
+                sent.clear()
+                pool = _pool(jobs)
+            yield from (FileRead(decode(record), incomplete) for record, incomplete in packed)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _alone(reader: Reader, entry: Entry) -> tuple[bytes, tuple[Incomplete, ...]]:
-    with _pool(1) as pool:
-        try:
-            return pool.submit(_read, reader, None, [entry]).result()[0]
-        except BrokenProcessPool:
-            hint = "could not be read: its reader died of it twice; the other files were read"
-            return encode([]), (Incomplete(entry.file, "worker-died", hint),)
+def _sent(pool: ProcessPoolExecutor, reader: Reader, cache: Path | None, portion: Sequence[Entry]) -> Future[Packed]:
+    try:
+        return pool.submit(_read, reader, cache, portion)
+    except BrokenProcessPool as broken:
+        failed: Future[Packed] = Future()
+        failed.set_exception(broken)
+        return failed
+
+
+def _carefully(reader: Reader, portion: Sequence[Entry]) -> Packed:
+    """File by file in one process, which only a file that kills it ends."""
+    done: Packed = []
+    while len(done) < len(portion):
+        with _pool(1) as pool:
+            try:
+                for entry in portion[len(done) :]:
+                    done += pool.submit(_read, reader, None, [entry]).result()
+            except BrokenProcessPool:
+                done.append((encode([]), (Incomplete(portion[len(done)].file, "worker-died", DIED),)))
+    return done
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

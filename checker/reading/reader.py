@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from checker.documents import Entry, Isolation, Settings, articles, fetch
 from checker.documents.collect import STDIN
 from checker.documents.contract import Source
-from checker.documents import Entry, Isolation, Settings, fetch, read
 from checker.errors import DocumentError
 from checker.extract import extract
 from checker.model.document import Document
@@ -56,14 +56,14 @@ class Reader:
         known = self.memory.get(key) if self.memory is not None else None
         if known is not None:
             return FileRead(known)
-        reading = read(source, self.as_of, isolation)
-        articles = [extracted(document, self.vocabulary) for document in reading.documents]
+        reading = articles(source, self.as_of, isolation)
+        found = [extracted(document, self.vocabulary) for document in reading.documents]
         if self.memory is not None and not reading.incomplete:
-            self.memory.put(key, articles)
-        return FileRead(articles, reading.incomplete)
+            self.memory.put(key, found)
+        return FileRead(found, reading.incomplete)
 
     def recall(self, entry: Entry) -> FileRead | None:
-        """A file out of memory alone; None where it has to be read. Standard input is there once, and never recalled."""
+        """A file out of memory alone; None where it has to be read, as standard input always has."""
         if self.memory is None or entry.path == STDIN:
             return None
         try:
