@@ -12,6 +12,7 @@ from checker.cli.options import BASELINE, CONFIG, GATE, RULES, options
 from checker.cli.preparing import Prepared, checked, decided, prepare
 from checker.cli.reading import READING
 from checker.cli.reports import Target, options_for, parse_targets
+from checker.cli.speed import SPEED
 from checker.cli.streams import deliver
 from checker.config.options import GATES
 from checker.errors import UsageError
@@ -35,7 +36,7 @@ from checker.report.writing import check_target, write
 @click.option(
     "--against", multiple=True, metavar="PATH", help="Sources: report only what involves PATH... itself; repeatable."
 )
-@options(READING, CONFIG)
+@options(READING, SPEED, CONFIG)
 def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
     """Check articles: files and folders, read in a fixed order.
 

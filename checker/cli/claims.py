@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from checker.cli.options import CONFIG, RULES, options
-from checker.cli.preparing import prepare
-from checker.cli.reading import READING, reading
+from checker.cli.preparing import prepare, run_options
+from checker.cli.reading import READING
 from checker.cli.reports import options_for
+from checker.cli.speed import SPEED
 from checker.cli.streams import deliver
 from checker.errors import UsageError
 from checker.model.findings import Exit, Report
@@ -26,7 +27,7 @@ SHAPES = ("table", "csv", "json", "jsonl", "parquet")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "-f", "shape", type=click.Choice(SHAPES), help="The form [table on a terminal, else csv].")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all; parquet needs one.")
-@options(READING, RULES, CONFIG)
+@options(READING, RULES, SPEED, CONFIG)
 def claims(paths: tuple[str, ...], shape: str | None, output: str | None, **given: Any) -> int:
     """List the claims of articles with measure, subject, period and speaker, and where each was found.
 
@@ -34,7 +35,7 @@ def claims(paths: tuple[str, ...], shape: str | None, output: str | None, **give
     factcheck claims seeds/
     factcheck claims seeds/ --format csv --output claims.csv
     """
-    from checker.pipeline import Options, run
+    from checker.pipeline import run
 
     shape = shape or ("table" if sys.stdout.isatty() and output is None else "csv")
     if shape == "parquet" and output is None:
@@ -44,8 +45,7 @@ def claims(paths: tuple[str, ...], shape: str | None, output: str | None, **give
         check_target(output, paths)
     if shape == "parquet":
         table.need_parquet()
-    how = Options(prepared.settings.day("as-of"), None, reading=reading(prepared.settings))
-    report = run(paths, prepared.rules, prepared.vocabulary, how)
+    report = run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths))
     for item in report.incomplete:
         click.echo(f"factcheck: {visible(item.file)}: {visible(item.hint)}", err=True)
     code = Exit.CLEAN if report.complete else Exit.INCOMPLETE

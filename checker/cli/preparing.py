@@ -7,7 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import click
+
 from checker.cli.reading import reading
+from checker.cli.speed import cache, jobs
 from checker.config.decode import Layer
 from checker.config.find import find, load
 from checker.config.house import house_tables
@@ -16,6 +19,7 @@ from checker.errors import UsageError
 from checker.gate.names import RuleNames, rule_names
 from checker.model.findings import Report, Severity
 from checker.names.house import house_style
+from checker.report.safe import visible
 from checker.rules.loader import load_rules
 from checker.rules.rule import Rule
 from checker.vocabulary.folders import check_folder
@@ -105,7 +109,7 @@ def checked(prepared: Prepared, paths: Sequence[str], *, since: str = "", withou
     from checker.pipeline import run
 
     desk = desk_of(prepared, since=since, without=without)
-    return gate(run(paths, prepared.rules, prepared.vocabulary, run_options(prepared)), desk)
+    return gate(run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths)), desk)
 
 
 def desk_of(prepared: Prepared, *, since: str = "", without: Collection[str] = ()) -> Desk:
@@ -141,11 +145,19 @@ def decided(prepared: Prepared) -> tuple[str, tuple[Decision, ...]]:
     return file, load_decisions(file)
 
 
-def run_options(prepared: Prepared) -> Options:
+def run_options(prepared: Prepared, paths: Sequence[str]) -> Options:
     """What the pipeline is told."""
     from checker.pipeline import Options
 
     chosen = prepared.settings
     closing = chosen.text("fail-on")
-    gate_at = None if closing == "never" else Severity(closing)
-    return Options(chosen.day("as-of"), gate_at, chosen.day("today"), reading(chosen), chosen.texts("against"))
+    return Options(
+        as_of=chosen.day("as-of"),
+        gate=None if closing == "never" else Severity(closing),
+        today=chosen.day("today"),
+        reading=reading(chosen),
+        against=chosen.texts("against"),
+        jobs=jobs(chosen),
+        cache=cache(chosen, [*paths, *chosen.texts("against")]),
+        say=lambda notice: click.echo(f"factcheck: {visible(notice)}", err=True),
+    )

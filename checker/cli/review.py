@@ -79,6 +79,6 @@ def _session(prepared: Prepared, paths: Sequence[str], file: str) -> Session:
         return gate(report, replace(desk_of(prepared, without=("decisions",)), decisions=known))
 
     def run_all() -> Report:
-        return run(paths, prepared.rules, prepared.vocabulary, run_options(prepared))
+        return run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths))
 
     return Session(Watched(paths, run_all), Desk(judge, lambda made: options_for(prepared.rules, None, made), file))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli.check import Day
-from checker.cli.options import load, rule_options
+from checker.cli.options import BASELINE, CONFIG, GATE, RULES, options
+from checker.cli.preparing import prepare
+from checker.cli.reading import READING
 from checker.cli.reports import options_for
 from checker.errors import UsageError
 from checker.model.findings import Exit
@@ -24,41 +25,29 @@ SETTLE = 50
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format", "-f", "shown", type=click.Choice(("concise", "full")), default="concise", help="How to show findings."
-)
-@rule_options
-@click.option("--as-of", type=Day(), help="Publication date of articles that carry none.")
-def watch(
-    paths: tuple[str, ...],
-    shown: str,
-    rules: tuple[str, ...],
-    extra_rules: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    vocabulary: tuple[str, ...],
-    as_of: date | None,
-) -> int:
+@click.option("--format", "-f", "shown", type=click.Choice(("concise", "full")), default="concise", help="How to show.")
+@options(RULES, BASELINE, GATE, READING, CONFIG)
+def watch(paths: tuple[str, ...], shown: str, **given: Any) -> int:
     """Check articles, and check them again whenever one of them is saved, until Ctrl-C.
 
     \b
-    factcheck watch stories/
+    factcheck watch seeds/
     """
-    from checker.pipeline import Options
+    from checker.cli.live import Live
 
-    chosen, words = load(rules, extra_rules, select, ignore, vocabulary)
-    workspace = Workspace(paths, chosen, words, Options(as_of, None))
+    prepared = prepare(given)
+    articles = Live(prepared, paths)
     changes = _saves(paths)
-    workspace.refresh()
-    _show(workspace, shown, chosen)
+    articles.refresh()
+    _show(articles, shown, prepared.rules)
     for _ in changes:
-        if workspace.refresh():
-            _show(workspace, shown, chosen)
+        if articles.refresh():
+            _show(articles, shown, prepared.rules)
     return Exit.INTERRUPTED
 
 
-def _show(workspace: Workspace, shown: str, rules: Sequence[Rule]) -> None:
-    report = workspace.report()
+def _show(articles: Workspace, shown: str, rules: Sequence[Rule]) -> None:
+    report = articles.report()
     text = load_format(shown).render(report, options_for(rules, sys.stdout))
     click.echo(text.rstrip("\n"))
     count = report.ledger.selected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,21 +12,21 @@ from pygls.lsp.server import LanguageServer
 from checker.lsp.diagnostics import diagnostics, explained
 from checker.lsp.places import covers, file_of, offset_of, range_of, uri_of
 from checker.model.findings import Finding, Report, Side
-from checker.pipeline import Options
-from checker.rules.rule import Rule
 from checker.version import VERSION
-from checker.vocabulary.tables import Vocabulary
 from checker.workspace import Workspace
 
 OPEN = "factcheck.open"
 
 
 class FactcheckServer(LanguageServer):
-    """A server for the articles of one folder, and for what is typed into open editors."""
+    """A server for the articles of one folder, and for what is typed into open editors.
 
-    def __init__(self, rules: Sequence[Rule], vocabulary: Vocabulary, options: Options) -> None:
+    articles_in: the workspace of a folder
+    """
+
+    def __init__(self, articles_in: Callable[[str], Workspace]) -> None:
         super().__init__("factcheck", VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
-        self._settings = (rules, vocabulary, options)
+        self._articles_in = articles_in
         self.root = Path.cwd()
         self.articles: Workspace | None = None
         self.last: Report | None = None
@@ -35,7 +35,7 @@ class FactcheckServer(LanguageServer):
     def start_in(self, root: Path) -> None:
         """Read the folder that the editor has open."""
         self.root = root
-        self.articles = Workspace([str(root)], *self._settings, below=str(root))
+        self.articles = self._articles_in(str(root))
         self.articles.refresh()
 
     def typed(self, uri: str) -> None:
@@ -77,9 +77,9 @@ class FactcheckServer(LanguageServer):
         return offset_of(side.document, position, self.workspace.position_codec)
 
 
-def serve(rules: Sequence[Rule], vocabulary: Vocabulary, options: Options) -> FactcheckServer:
+def serve(articles_in: Callable[[str], Workspace]) -> FactcheckServer:
     """The server with all that it answers to."""
-    server = FactcheckServer(rules, vocabulary, options)
+    server = FactcheckServer(articles_in)
 
     @server.feature(types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
