@@ -17,8 +17,10 @@ COLUMNS = (
     "article", "place", "kind", "quote", "value", "measure", "entity", "period", "who", "state", "reason", "findings",
     "start",
 )  # fmt: skip
+# What names the subject of the article, and nothing outside it, begins with this sign (checker.align).
+LOCAL = "@"
 ENTITIES = ("subject", "person", "event", "place", "acronym", "work")
-MEASURES = ("measure", "aspect", "office")
+MEASURES = ("measure", "aspect")
 
 
 def listed(report: Report, standing: Sequence[Standing], numbers: Mapping[str, int]) -> list[list[Any]]:
@@ -46,12 +48,14 @@ def listed(report: Report, standing: Sequence[Standing], numbers: Mapping[str, i
 def _value(claim: Claim) -> str:
     if isinstance(claim, FigureClaim):
         return visible(understood(claim.quantity))
+    if isinstance(claim, OfficeClaim):
+        return visible(claim.office.shown)
     return visible(claim.stated) if isinstance(claim, AgeClaim) else ""
 
 
 def _shown(claim: Claim, names: Sequence[str]) -> str:
     known = next((value for name in names if isinstance(value := getattr(claim, name, None), Known)), None)
-    return visible(known.shown) if known else ""
+    return visible(known.shown) if known and known.value[:1] != LOCAL else ""
 
 
 def _name(claim: Claim) -> str:

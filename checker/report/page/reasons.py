@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.model.claims import Claim, FigureClaim
 from checker.quantities.causes import difference, likely_causes
-from checker.quantities.wording import understood
+from checker.quantities.wording import interval, understood
 from checker.report.page.compared import Row
 from checker.report.safe import visible
 
@@ -33,6 +33,8 @@ def reasons(explanation: Sequence[str], pair: tuple[Claim, Claim] | None, rows: 
     likely = [*likely_causes(one.quantity, other.quantity, quotes)]
     likely += likely_causes(other.quantity, one.quantity, (quotes[1], quotes[0]))
     causes = [step for step in steps if step in likely]
+    said = f"“{quotes[0]}” is {interval(one.quantity)}, “{quotes[1]}” is"
+    steps = [step for step in steps if not step.startswith(said) and not (told and step.endswith(":"))]
     gap = difference(one.quantity.value, other.quantity.value)
     return Reasons(
         tuple(visible(step) for step in steps if step not in causes),

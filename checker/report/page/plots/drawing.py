@@ -53,7 +53,7 @@ def spaced(ticks: Iterable[Tick]) -> tuple[Tick, ...]:
         start = tick.x - {"start": 0.0, "middle": width / 2, "end": width}[tick.anchor]
         if start >= free:
             kept.append(tick)
-            free = start + width + LETTER
+            free = start + width + 2 * LETTER
     return tuple(kept)
 
 

@@ -20,7 +20,9 @@ const drawMatrix = () => {
     columns.set(measure, (columns.get(measure) ?? 0) + 1);
   }
   const most = (counts, number) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, number).map(([name]) => name);
-  const [tall, broad] = [most(rows, TALL), most(columns, BROAD)];
+  const broad = most(columns, BROAD);
+  const measured = new Map([...rows].filter(([entity]) => broad.some((measure) => cells.has(JSON.stringify([entity, measure])))));
+  const tall = most(measured, TALL);
   const table = one("#claims .matrix");
   if (!tall.length) {
     table.replaceChildren(el("tbody", {}, el("tr", {}, el("td", {}, "No claim has both an entity and a measure."))));
