@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from checker.model.findings import Finding
@@ -42,8 +43,13 @@ def card(finding: Finding, options: RenderOptions, behind: Behind, numbers: Mapp
     }
 
 
-def record(finding: Finding, rule: RuleText | None, behind: Behind, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """What the script filters, groups, sorts and decides by; `claim`, `text` and `quotes` go into decisions."""
+def record(
+    finding: Finding, rule: RuleText | None, behind: Behind, numbers: Mapping[str, int], shown: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What the script filters, groups, sorts and decides by; `claim`, `text` and `quotes` go into decisions.
+
+    shown: the card; its digest tells a live page whether anything about the finding has changed
+    """
     files = list(dict.fromkeys(side.document.file for side in finding.sides))
     return {
         "id": finding.id,
@@ -61,4 +67,5 @@ def record(finding: Finding, rule: RuleText | None, behind: Behind, numbers: Map
         "settled": finding.suppressed.by if finding.suppressed else "",
         **groups(finding, behind, visible(rule.title) if rule else visible(finding.rule))._asdict(),
         "name": visible(finding.rule),
+        "digest": sha256(repr(shown).encode("utf-8", "surrogatepass")).hexdigest()[:12],
     }

@@ -47,9 +47,10 @@ def render(report: Report, options: RenderOptions, live: bool = False) -> str:
 def _views(report: Report, options: RenderOptions, live: bool) -> dict[str, Any]:
     behind, standing = Behind(report.claims), standings(report)
     numbers = {document.file: number for number, document in enumerate(report.documents)}
+    cards = [card(finding, options, behind, numbers) for finding in report.findings]
     return {
         "summary": summary(report, standing),
-        "findings": [card(finding, options, behind, numbers) for finding in report.findings],
+        "findings": cards,
         "incomplete": [(visible(i.file), visible(i.reason), visible(i.hint)) for i in report.incomplete],
         "rules": rules(report, options),
         "ledger": ledger(report),
@@ -59,7 +60,10 @@ def _views(report: Report, options: RenderOptions, live: bool) -> dict[str, Any]
                 "live": live,
                 "verdict": verdict(report),
                 "files": [visible(document.file) for document in report.documents],
-                "findings": [record(f, options.rules.get(f.rule), behind, numbers) for f in report.findings],
+                "findings": [
+                    record(finding, options.rules.get(finding.rule), behind, numbers, shown)
+                    for finding, shown in zip(report.findings, cards, strict=True)
+                ],
                 "decisions": list(options.decisions),
             }
         ),

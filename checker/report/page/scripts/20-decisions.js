@@ -18,14 +18,14 @@ let before = new Map(); // decisions of the file that the report was made with, 
 let here = {}; // decisions made on this page: {finding: {made: decision or null, was: what the file said then}}
 let undone = [];
 
+let beforeByClaim = new Map(); // of these, the ones that hold wherever the same is said
+
 const readBefore = () => {
   before = new Map(report.decisions.map((decision) => [decision.finding, decision]));
+  beforeByClaim = new Map(report.decisions.filter((made) => WORDS[made.decision]?.[2] === "claim").map((made) => [made.claim, made]));
 };
 const inFile = (id) => {
-  if (before.has(id)) return before.get(id);
-  const { claim } = records.get(id) ?? {};
-  if (!claim) return null;
-  return [...before.values()].findLast((made) => made.claim === claim && WORDS[made.decision]?.[2] === "claim") ?? null;
+  return before.get(id) ?? beforeByClaim.get(records.get(id)?.claim) ?? null;
 };
 const asText = (decision) => JSON.stringify(decision ?? null);
 

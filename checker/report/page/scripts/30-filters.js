@@ -8,9 +8,14 @@ const NOWHERE = { story: "No story", person: "No person", figure: "No figure", r
 
 const form = one(".filters");
 const texts = new Map();
-/** What the search looks through: everything a finding says, in small letters, read once. */
+/** What the search looks through: what a finding says, quotes, names and where, in small letters, put together once. */
 const searched = (element) => {
-  if (!texts.has(element)) texts.set(element, element.textContent.toLowerCase());
+  if (!texts.has(element)) {
+    const finding = recordOf(element);
+    const files = finding.files.map((number) => report.files[number]);
+    const parts = [one("summary", element).textContent, finding.person, finding.figure, finding.rule, ...finding.quotes, ...finding.places, ...files];
+    texts.set(element, parts.join("\n").toLowerCase());
+  }
   return texts.get(element);
 };
 

@@ -25,9 +25,21 @@ const toggleRule = (link) => {
   link.setAttribute("aria-expanded", String(link.parentElement.nextElementSibling?.classList.contains("rule-text") ?? false));
 };
 
+/**
+ * All findings but the first come folded in <noscript>, which a browser with scripts keeps as one piece of text: thousands
+ * of them cost nothing until they are opened. The text is the server's, with everything of articles escaped.
+ */
+const unfold = (element) => {
+  const folded = one(".body > noscript", element);
+  if (!folded) return;
+  const parts = folded.firstElementChild ? folded : new DOMParser().parseFromString(folded.textContent, "text/html").body;
+  folded.replaceWith(...parts.childNodes);
+};
+
 const equip = (element) => {
   if (element.dataset.equipped) return;
   element.dataset.equipped = "yes";
+  unfold(element);
   for (const place of all("figcaption .where", element)) {
     const { article, side } = place.dataset;
     if (Number(article) < 0) continue;

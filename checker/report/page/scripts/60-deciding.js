@@ -78,10 +78,11 @@ const showDecided = (id) => {
 
 const showDecision = (element) => {
   const made = decisionOn(element.dataset.id);
+  if (!made && !element.dataset.equipped && !element.classList.contains("decided")) return;
   one(".decision", element).textContent = made ? `${WORDS[made.decision][0]}${made.note ? `: ${made.note}` : ""}` : "";
   element.classList.toggle("decided", Boolean(made));
   const bar = one(".decide", element);
-  if (!bar.childElementCount) return;
+  if (!bar?.childElementCount) return;
   for (const button of all("[data-word]", bar)) button.setAttribute("aria-pressed", String(button.dataset.word === made?.decision));
   const note = one(".note-field", bar);
   if (document.activeElement !== note) note.value = made?.note ?? "";

@@ -37,7 +37,7 @@ const KEYS = {
     show("findings");
     return form?.elements.text.focus();
   },
-  "?": () => one("#help").showModal(),
+  "?": () => showHelp(),
 };
 
 /** Leave the innermost thing: a note, a panel, an article. */

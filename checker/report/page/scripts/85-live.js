@@ -2,10 +2,7 @@
 
 const EVERY = 1000;
 let version = "";
-let sources = new Map();
 let lost = ""; // what was said about a server that does not answer
-
-const readSources = (page) => new Map([...page.querySelectorAll(".finding")].map((element) => [element.dataset.id, element.outerHTML]));
 
 const send = async (id, made, old) => {
   try {
@@ -53,14 +50,21 @@ const renew = async () => {
   if (answer.ok) adopt(new DOMParser().parseFromString(await answer.text(), "text/html"));
 };
 
+/** The note in hand and where its cursor stands, null where none is. */
+const noteBeingTyped = () => {
+  const field = document.activeElement;
+  return field?.matches(".note-field") ? [field.value, field.selectionStart, field.selectionEnd] : null;
+};
+
 /** Take over a new report: what has not changed stays as it is, and nothing moves under the reader's eyes. */
 const adopt = (page) => {
   const steady = shown().find((element) => element.getBoundingClientRect().bottom > 0);
   const height = steady?.getBoundingClientRect().top;
-  const fresh = readSources(page);
-  const typing = document.activeElement?.matches(".note-field") ? document.activeElement : null;
+  const fresh = JSON.parse(page.querySelector("#findings-data").textContent);
+  const digests = new Map(fresh.findings.map((finding) => [finding.id, finding.digest]));
+  const typed = noteBeingTyped();
   const focusedId = document.activeElement?.closest(".finding")?.dataset.id;
-  const elements = [...page.querySelectorAll(".finding")].map((element) => renewed(document.importNode(element, true), fresh));
+  const elements = [...page.querySelectorAll(".finding")].map((element) => renewed(document.importNode(element, true), digests));
   one("#list").replaceChildren(...(elements.length ? elements : [document.importNode(page.querySelector("#list .none"), true)]));
   for (const selector of ["#summary", "#ledger", "#findings-data", "#articles-data"]) {
     const part = document.importNode(page.querySelector(selector), true);
@@ -68,29 +72,28 @@ const adopt = (page) => {
     one(selector).replaceWith(part);
   }
   document.title = page.title;
-  sources = fresh;
   takeIn();
   const again = focusedId && card(focusedId);
-  if (again && typing && !again.contains(typing)) carryOn(one(".note-field", again), typing);
+  if (again && typed) carryOn(one(".note-field", again), ...typed);
   else if (again && !again.contains(document.activeElement)) one("summary", again).focus({ preventScroll: true });
   const still = steady && card(steady.dataset.id);
   if (still) scrollBy(0, still.getBoundingClientRect().top - height);
   say("An article was saved: the page is up to date.");
 };
 
-/** A note that was being typed goes on in the new field. */
-const carryOn = (field, old) => {
+/** A note that was being typed goes on where it was left. */
+const carryOn = (field, value, start, end) => {
   if (!field) return;
-  field.value = old.value;
+  field.value = value;
   field.focus({ preventScroll: true });
-  field.setSelectionRange(old.selectionStart, old.selectionEnd);
+  field.setSelectionRange(start, end);
 };
 
 /** The element that stands for a finding after the change: the old one where its text is the same. */
-const renewed = (element, fresh) => {
+const renewed = (element, digests) => {
   const { id } = element.dataset;
   const old = card(id);
-  if (old && sources.get(id) === fresh.get(id)) return old;
+  if (old && records.get(id)?.digest === digests.get(id)) return old;
   one("details", element).open = Boolean(old && one("details", old).open);
   return element;
 };
@@ -117,6 +120,5 @@ const takeIn = () => {
 
 const setUpLive = () => {
   if (!report.live) return;
-  sources = readSources(document);
   poll();
 };

@@ -6,7 +6,12 @@ const ACTIONS = {
   copy: () => copySummary(),
   export: () => exportDecisions(),
   import: () => one("#file").click(),
-  help: () => one("#help").showModal(),
+  help: () => showHelp(),
+};
+
+const showHelp = () => {
+  one("#help").showModal();
+  one("#help-title").focus();
 };
 
 const setUpActions = () => {
