@@ -22,7 +22,7 @@ from checker.model.rule import CheckInput
 FACTS = ("first", "second", "said")
 KEYS = ()
 EXCUSES = ()
-KINDS = ("duration", "order")
+KINDS = ("duration", "order", "ago")
 DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
 
 
@@ -35,7 +35,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each impossible order or length."""
     for claim in group.claims:
         if isinstance(claim, RelationClaim):
-            step = _length(claim) if claim.relation == "duration" else _order(claim)
+            step = WAYS[claim.relation](claim)
             if step:
                 quotes = [claim.document.quote(part.span) for part in claim.parts]
                 facts = {"first": quotes[0], "second": quotes[1], "said": claim.said or quotes[0]}
@@ -88,3 +88,15 @@ def _days(part: Part) -> tuple[date, date] | None:
     if period is None or period.first is None or period.last is None:
         return None
     return period.first, period.last
+
+
+def _ago(claim: RelationClaim) -> str:
+    """Why "25 years ago" is not the year beside it: they lie more than a year apart, since days are not told."""
+    one, other = _days(claim.parts[0]), _days(claim.parts[1])
+    if one is None or other is None or abs(one[0].year - other[0].year) <= 1:
+        return ""
+    quotes = [claim.document.quote(part.span) for part in claim.parts]
+    return f"“{quotes[0]}” was {one[0].year}, by the date of publication; the text has “{quotes[1]}”."
+
+
+WAYS = {"duration": _length, "order": _order, "ago": _ago}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.tokens import Token, rows_of
@@ -12,12 +13,14 @@ from checker.model.values import Period, Quantity
 
 WAYS = {"after": "after", "before": "before"}
 REACH = 14
+SINGLE = frozenset(("day", "week", "month", "year"))
 JOINS = frozenset(("and", ",", ";"))
 CLAUSE_MARKS = frozenset((";", ".", "”", "“", ":"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every pair of ordered dates; the parts of the claim are (date, date after or before it) and any time between."""
+    text = frame.document.text
     rows, aspects = rows_of(frame), frame.vocabulary.table("relations")["aspects"]
     lives = frame.vocabulary.table("relations")["lives"]
     begins, ends = frozenset(aspects["opening"]), frozenset((*aspects["closing"], "completed"))
@@ -30,15 +33,15 @@ def claims(frame: Frame) -> Iterator[Claim]:
             way = WAYS.get(token.lower) if token.kind == "word" else None
             if way is None:
                 continue
-            first, second = _period(reversed(row[max(0, at - REACH) : at])), _period(row[at + 1 : at + 1 + REACH])
+            second = _period(text, row[at + 1 : at + 1 + REACH])
+            lapse = _lapse(row, at)
+            if second is not None and lapse and row[0].start == lapse[0].span.start:
+                behind = row[row.index(second) + 1 :]  # "A week after the talks of 3 February, they met on 24 February"
+                first = _period(text, behind[1:]) if behind and behind[0].lower == "," else None
+            else:
+                first = _period(text, reversed(row[max(0, at - REACH) : at]))
             if first is None or second is None:
                 continue
-            between = row[at - 1].item if at else None
-            lapse = (
-                (Part(Span(row[at - 1].start, row[at - 1].end), between),)
-                if isinstance(between, Quantity) and between.kind == "time"
-                else ()
-            )
             parts = (*(Part(Span(t.start, t.end), period=t.item) for t in (first, second)), *lapse)  # type: ignore[arg-type]
             yield RelationClaim(
                 frame.document, Span(first.start, second.end), sentence.span, "order", parts, way, bool(lapse)
@@ -54,10 +57,11 @@ def _lifetime(
     lives: dict[str, list[str]],
 ) -> Iterator[Claim]:
     """ "She began the series in 1962 and finished it in 1959": the end of a thing after its beginning."""
+    text = frame.document.text
     for at, token in enumerate(row):
         if token.kind != "word" or (token.lower not in begins and token.lower not in lives):
             continue
-        first = _period(row[at + 1 : at + 1 + REACH])
+        first = _period(text, row[at + 1 : at + 1 + REACH])
         if first is None:
             return
         behind = row.index(first) + 1
@@ -65,20 +69,41 @@ def _lifetime(
         end = next((i for i, t in enumerate(joined) if t.lower in lives.get(token.lower, ends)), None)
         if not joined or joined[0].lower not in JOINS or end is None:
             return
-        last = _period(t for t in row[behind + end + 1 : behind + end + 1 + REACH] if t.lower != ",")
+        last = _period(text, t for t in row[behind + end + 1 : behind + end + 1 + REACH] if t.lower != ",")
         if last is not None:
             parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]
             yield RelationClaim(frame.document, Span(first.start, last.end), sentence, "order", parts, "after", False)
         return
 
 
-def _period(tokens: Iterable[Token]) -> Token | None:
+def _lapse(row: list[Token], at: int) -> tuple[Part, ...]:
+    """The length of time right before "after" or "before": "two years", "a week"."""
+    if at == 0:
+        return ()
+    near = row[at - 1]
+    if isinstance(near.item, Quantity) and near.item.kind == "time":
+        return (Part(Span(near.start, near.end), near.item),)
+    if at > 1 and near.lower in SINGLE and row[at - 2].lower in ("a", "one"):
+        start = row[at - 2].start
+        one = Decimal(1)
+        return (Part(Span(start, near.end), Quantity(start, near.end, "time", one, one, one, near.lower)),)
+    return ()
+
+
+def _period(text: str, tokens: Iterable[Token]) -> Token | None:
     """The nearest stated date in one clause."""
     for token in tokens:
         if token.kind == "period":
             period = token.item
-            stated = isinstance(period, Period) and period.basis == "text" and period.first is not None
-            return token if stated and isinstance(period, Period) and period.precision != "open" else None
+            if not isinstance(period, Period) or period.first is None or period.precision == "open":
+                return None
+            return token if period.basis == "text" or _numbered(text, period) else None
         if token.lower in CLAUSE_MARKS:
             return None
     return None
+
+
+def _numbered(text: str, period: Period) -> bool:
+    """True for "3 February", a day whose year alone is that of publication; weekdays stand for themselves."""
+    named = period.precision == "day" and period.basis == "published"
+    return named and any(c.isdigit() for c in text[period.start : period.end])

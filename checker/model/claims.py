@@ -134,6 +134,26 @@ class EventClaim(Claim):
 
 
 @dataclass(slots=True, eq=False)
+class OccurrenceClaim(Claim):
+    """The day of something that happens once: "the ferry sank on 3 January", "the vote on the bylaw on 12 March".
+
+    occurrence: what happens ("sinking", "vote"); subject: to whom or what, its value "" where a noun names the event
+    about:   stems of the words that say which event it is; names: the names in its sentence, in small letters
+    by_verb: True where a verb dates it; loose: True where a night or a time zone may shift the day by one
+    """
+
+    KIND = "occurrence"
+
+    occurrence: Known
+    subject: Known
+    period: Period
+    about: tuple[str, ...]
+    names: tuple[str, ...]
+    by_verb: bool
+    loose: bool
+
+
+@dataclass(slots=True, eq=False)
 class EditionClaim(Claim):
     """Which one in its series an event is: "the twelfth expo". `year` is the one it is held in."""
 

@@ -10,7 +10,7 @@ import pytest
 from checker.vocabulary.reader import Node, read_yaml
 from tests.articles import check_texts
 
-TABLE = Path(__file__).with_name("variants.yml")
+TABLES = sorted(Path(__file__).parent.glob("*.yml"))
 CLEAN = "clean"
 NOTES = frozenset({"number-format-ambiguity", "stale-announcement", "no-first-reference"})
 
@@ -22,24 +22,26 @@ class Variant(NamedTuple):
     articles: tuple[str, ...]
     gap: bool
     line: int
+    table: str
 
 
-def variant(kind: str, node: Node) -> Variant:
+def variant(kind: str, node: Node, table: str) -> Variant:
     value = node.plain()
     if isinstance(value, dict):
         assert set(value) <= {"articles", "gap"}, f"line {node.line}: {value}"
-        return Variant(kind, tuple(value["articles"]), bool(value.get("gap")), node.line)
-    return Variant(kind, (value,) if isinstance(value, str) else tuple(value), False, node.line)
+        return Variant(kind, tuple(value["articles"]), bool(value.get("gap")), node.line, table)
+    return Variant(kind, (value,) if isinstance(value, str) else tuple(value), False, node.line, table)
 
 
 VARIANTS = [
-    variant(kind, item)
-    for kind, items in read_yaml(TABLE.read_bytes(), TABLE.name).value.items()
+    variant(kind, item, table.stem)
+    for table in TABLES
+    for kind, items in read_yaml(table.read_bytes(), table.name).value.items()
     for item in items.value
 ]
 
 
-@pytest.mark.parametrize("case", VARIANTS, ids=lambda case: f"{case.kind}-{case.line}")
+@pytest.mark.parametrize("case", VARIANTS, ids=lambda case: f"{case.table}-{case.kind}-{case.line}")
 def test_a_variant_is_found_by_its_kind_and_nothing_else(case: Variant) -> None:
     findings = check_texts(*case.articles).findings
     told = {f.kind for f in findings if f.severity != "note" or case.kind in NOTES}
