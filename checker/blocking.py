@@ -18,6 +18,7 @@ from checker.model.claims import (
     EditionClaim,
     EventClaim,
     FigureClaim,
+    OccurrenceClaim,
     OfficeClaim,
     PersonClaim,
     PlaceClaim,
@@ -62,6 +63,11 @@ def _dated(claim: Claim) -> Iterator[tuple[str, str]]:
     if isinstance(claim, EventClaim):
         if not claim.event.value.startswith(WITHIN_ARTICLE):
             yield f"{claim.event.value} {claim.aspect.value}", f"{claim.period.first}/{claim.period.last}"
+    elif isinstance(claim, OccurrenceClaim):
+        words = (claim.subject.value,) if claim.by_verb else claim.about
+        yield from (
+            (f"{claim.occurrence.value} {w}", str(claim.period.first)) for w in words if w[:1] != WITHIN_ARTICLE
+        )
     elif isinstance(claim, EditionClaim):
         yield f"{claim.event.value} {claim.year.value}", str(claim.number)
     elif isinstance(claim, AgeClaim):

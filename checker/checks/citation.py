@@ -6,7 +6,7 @@ Why it matters
 How it decides
     Two citations of one kind, of one work where it is named, that are said to provide the same: their sentences share a
     figure with its unit and a telling word, or `least` telling words that are half of those of the shorter one. Where
-    two digits are swapped, one or two telling words are enough.
+    two digits are swapped, or one digit of a provision of one work is another, one or two telling words are enough.
     Citations in one sentence are told apart by the writer.
 """
 
@@ -26,8 +26,9 @@ KEYS = ("corpus",)
 EXCUSES = ()
 KINDS = ("citation",)
 MOST = 400
+NEIGHBOURS = 9
 # Documents with a number of their own; articles and sections are numbered inside a work.
-WHOLE = frozenset(("resolution", "directive", "decree", "law", "regulation"))
+WHOLE = frozenset("resolution directive decree law regulation ordinance standard flight case docket patent".split())
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     claims = [c for c in group.claims if isinstance(c, CitationClaim)][:MOST]
     told: set[frozenset[str]] = set()
     for one, other in combinations(claims, 2):
-        if one.unit != other.unit or one.number == other.number or not _one_work(one, other):
+        if one.unit != other.unit or one.number == other.number or _series(one) != _series(other):
+            continue
+        if not _one_work(one, other):
             continue
         shared = {*one.about} & {*other.about}
         pair = frozenset((one.number, other.number))
@@ -56,6 +59,11 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             steps.append(f"“{one.number}” and “{other.number}” have the same digits in another order.")
         sure = one.work is not None and other.work is not None
         yield Conflict((Side.of(one), Side.of(other)), facts, tuple(steps), None if sure else Severity.WARNING)
+
+
+def _series(claim: CitationClaim) -> str:
+    """The letters before a number: an airline, a body that sets standards."""
+    return "".join(c for c in claim.number.partition("(")[0] if c.isalpha())
 
 
 def _one_work(one: CitationClaim, other: CitationClaim) -> bool:
@@ -73,6 +81,16 @@ def _same(one: CitationClaim, other: CitationClaim, shared: set[str], least: int
     words = len(shared) - figures
     if figures and words:
         return True
-    if swapped(one.number, other.number) and words >= (1 if len(one.number) > 2 else 2):
+    here = one.document is other.document
+    if swapped(one.number, other.number) and words >= (1 if here and len(one.number) > 2 else 2):
         return True
+    if one.work is not None and other.work is not None and words > 1 and _slip(one.number, other.number):
+        return words * 2 >= min(len(one.about), len(other.about))
     return words >= least and words * 2 >= min(len(one.about), len(other.about))
+
+
+def _slip(one: str, other: str) -> bool:
+    """True for numbers of three digits or more that differ in one place; neighbours in a law are alike."""
+    if not (one.isdigit() and other.isdigit()) or len(one) != len(other) or len(one) < 3:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and abs(int(one) - int(other)) > NEIGHBOURS

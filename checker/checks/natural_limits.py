@@ -53,6 +53,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
     if quantity.low is None or quantity.high is None or quantity.unit not in limit.get("units", (quantity.unit,)):
         return False
+    if quantity.per != str(limit.get("per", "")):
+        return False
     aged = quantity.kind == "age"
     low, high = (x if aged else to_base(x, quantity.unit) for x in (quantity.low, quantity.high))
     return low > Decimal(str(limit["high"])) or high < Decimal(str(limit["low"]))
@@ -60,7 +62,7 @@ def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
 
 def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
     text = f" {' '.join(claim.document.quote(claim.sentence).lower().replace(',', ' ').replace('.', ' ').split())} "
-    near = any(f" {word} " in text for word in limit["near"])
+    near = any(f" {word} " in text for word in limit.get("near", (text.strip(),)))
     near = near and any(f" {word} " in text for word in limit.get("with", (text.strip(),)))
     right_before = limit.get("right_before")
     if right_before is not None:

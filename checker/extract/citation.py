@@ -10,22 +10,31 @@ from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import relating
 from checker.model.claims import CitationClaim, Claim, Known
 from checker.model.document import Span
-from checker.names.runs import capitals
 
-UNITS = "Article|Section|Clause|Paragraph|Chapter|Resolution|Directive|Decree|Law|Regulation|Amendment|Protocol|Annex"
-NAMES = frozenset(UNITS.split("|"))
-CITED = re.compile(rf"\b(?P<unit>{UNITS})\s(?:No\.?\s|Number\s|Nr\.?\s)?(?P<number>\d[\d/-]*(?:\([\da-z]\))?)")
+UNITS = (
+    r"[Aa]rticle|[Ss]ection|[Cc]lause|[Pp]aragraph|[Cc]hapter|[Aa]nnex|[Aa]mendment|[Pp]rotocol|[Rr]esolution|[Dd]irective"
+    r"|[Dd]ecree|[Rr]egulation|[Oo]rdinance|[Ff]light|[Ss]tandard|Law|Act|Bill|Order|Rule|Art\.|§"
+)
+# "Case No. 2214/23": what is numbered only where it says so ("in case 4 people come").
+NUMBERED = r"[Cc]ase|[Dd]ocket|[Ff]ile|[Pp]atent|[Pp]ermit|[Ll]icen[cs]e|[Tt]ender|[Rr]uling|[Ll]aw|[Aa]ct|[Oo]rder"
+BODIES = r"ISO|EN|DIN|IEC|ASTM|GOST|IEEE|BS"
+NUMBER = r"(?P<number{}>(?:[A-Z]{{1,4}}[ -]?)?\d+(?:[/.-]\d+)*(?:\([\da-z]{{1,3}}\))*)"
+CITED = re.compile(
+    rf"\b(?:(?P<unit>{UNITS})\s(?:[Nn]o\.?\s|[Nn]umber\s|[Nn]r\.?\s)?{NUMBER.format('')}"
+    rf"|(?P<kept>{NUMBERED})\s(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?)\s{NUMBER.format('ed')}"
+    rf"|(?P<standard>(?:{BODIES})[ ]\d{{3,}}(?:-\d+)*))"
+)
+KEPT = {"art.": "article", "§": "section"}
 WORK = re.compile(
-    r"\s(?:of|to|in|under)\s(?:the|its|their)\s(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|on|and|for)\s)?[A-ZÀ-Þ][\w’'-]*)*)"
+    r"\s(?:of|to|in|under)\s(?:the|its|their)\s(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|on|and|for)\s)?[A-ZÀ-Þ][\w’'-]*)*"
+    r"|(?:[a-z-]+\s){1,3}?(?:code|constitution|act|law|treaty|charter|convention|statute|agreement)\b)"
 )
 LEAST = 4
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
-    """Every citation with a number; two of one sentence are told apart by the writer and left out."""
+    """Every citation with a number; several of one sentence are told apart by the writer and left out."""
     text = frame.document.text
-    if NAMES.isdisjoint(capitals(text).words):
-        return
     found = list(CITED.finditer(text))
     small = relating(frame.vocabulary)["citing"]
     at = 0
@@ -53,10 +62,11 @@ def _claim(frame: Frame, sentence: Sentence, match: re.Match[str], small: frozen
     words = _without(text, sentence, skipped)
     about = {stem for stem in stems(words) if len(stem) >= LEAST and stem not in small}
     about |= {f"{q.value.normalize():f} {q.unit}" for q in sentence.quantities if q.unit}
+    unit = (match["unit"] or match["kept"] or "standard").lower()
+    number = match["number"] or match["numbered"] or match["standard"]
     return CitationClaim(
-        frame.document, Span(*match.span()), sentence.span, match["unit"].lower(), match["number"], known,
-        tuple(sorted(about)),
-    )  # fmt: skip
+        frame.document, Span(*match.span()), sentence.span, KEPT.get(unit, unit), number, known, tuple(sorted(about))
+    )
 
 
 def _without(text: str, sentence: Sentence, skipped: list[tuple[int, int]]) -> str:

@@ -69,7 +69,7 @@ def _lifetime(
         end = next((i for i, t in enumerate(joined) if t.lower in lives.get(token.lower, ends)), None)
         if not joined or joined[0].lower not in JOINS or end is None:
             return
-        last = _period(text, t for t in row[behind + end + 1 : behind + end + 1 + REACH] if t.lower != ",")
+        last = _period(text, [t for t in row[behind + end + 1 : behind + end + 1 + REACH] if t.lower != ","])
         if last is not None:
             parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]
             yield RelationClaim(frame.document, Span(first.start, last.end), sentence, "order", parts, "after", False)

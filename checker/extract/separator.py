@@ -20,7 +20,7 @@ ADDRESS = re.compile(r"\d{1,3}(?:\.\d{3}){3}")
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
-    """The article's first figure with each mark, where it has both; the parts of the claim are (with points, with commas)."""
+    """The first figure with each mark, where an article has both; the parts of the claim are (points, commas)."""
     first: dict[bool, Part] = {}
     for match in GROUPED.finditer(frame.document.text):
         dot = match["dot"] is not None

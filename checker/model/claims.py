@@ -69,10 +69,7 @@ class FigureClaim(Claim):
 
 @dataclass(slots=True, eq=False)
 class PersonClaim(Claim):
-    """A person named in an article.
-
-    full: the full name that this mention is tied to in its article, None where there is none
-    """
+    """A person named in an article. full: the full name that it is tied to there, None where there is none."""
 
     KIND = "person"
 
@@ -96,7 +93,7 @@ class Part(NamedTuple):
 class RelationClaim(Claim):
     """Figures or dates that the article itself relates, so that arithmetic can hold it to its word.
 
-    relation: what kind of claim it is: share, sum, change, conversion, list, range, duration, order
+    relation: what kind of claim it is: share, sum, change, conversion, list, range, duration, order ...
     parts:    in the order that the relation's extractor gives
     said:     the words that state the relation ("Of these", "rose")
     firm:     False where the wording leaves room ("including", "about")
@@ -295,10 +292,7 @@ class CitationClaim(Claim):
 
 
 class Group(NamedTuple):
-    """Claims that are about the same thing, and the reasons why we think so.
-
-    keys: what was the same, in the order of the rule's `same:` ("measure", Known) ...
-    """
+    """Claims about the same thing, and why we think so: `keys` as in the rule's `same:` ("measure", Known) ..."""
 
     claims: tuple[Claim, ...]
     keys: tuple[tuple[str, Known], ...]

@@ -19,6 +19,7 @@ from checker.model.claims import (
     EventClaim,
     FigureClaim,
     Known,
+    OccurrenceClaim,
     OfficeClaim,
     PersonClaim,
     QuoteClaim,
@@ -87,6 +88,8 @@ def _own(claim: Claim) -> dict[str, str | int]:
         return {"period": _days(claim.period)}
     if isinstance(claim, EventClaim):
         return {"subject": claim.event.value, "measure": claim.aspect.value, "period": _days(claim.period)}
+    if isinstance(claim, OccurrenceClaim):
+        return {"subject": claim.subject.shown, "measure": claim.occurrence.value, "period": _days(claim.period)}
     if isinstance(claim, EditionClaim):
         return {"subject": claim.event.value, "value": str(claim.number), "period": claim.year.value}
     if isinstance(claim, AcronymClaim):
