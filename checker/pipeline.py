@@ -6,7 +6,7 @@ the input, no state between runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +20,7 @@ from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
 from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
 from checker.model.kept import Extracted
-from checker.reading import Reader, extracted, gather
+from checker.reading import FileRead, Reader, extracted, gather
 from checker.reading.pool import files
 from checker.reference.mentions import mentions
 from checker.rules.apply import apply
@@ -41,6 +41,7 @@ class Options:
     against: paths of sources; only findings with a side outside them are reported
     jobs:    how many processes read where there are many files
     cache:   the folder in which what was read is kept for the next run, None keeps nothing
+    watch:   is handed the files as they are read, and how many there are; it hands them on
     say:     is told what went wrong with the cache: it changes no result, and is in no report
     """
 
@@ -51,6 +52,7 @@ class Options:
     against: tuple[str, ...] = ()
     jobs: int = 1
     cache: Path | None = None
+    watch: Callable[[Iterator[FileRead], int], Iterator[FileRead]] = lambda files, total: files
     say: Callable[[str], None] = lambda notice: None
 
 
@@ -59,7 +61,12 @@ def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, opt
     with nullcontext() if options.cache is None else Cache(options.cache) as memory:
         reader = Reader(vocabulary, options.reading, options.as_of, memory)
         reads = partial(files, reader, jobs=options.jobs, cache=options.cache)
-        gathered = gather(paths, options.against, reads, options.reading.stdin_name)
+        gathered = gather(
+            paths,
+            options.against,
+            lambda entries: options.watch(reads(entries), len(entries)),
+            options.reading.stdin_name,
+        )
     for notice in memory.notices if memory is not None else ():
         options.say(notice)
     ledger = Ledger(selected=gathered.selected, ignored=gathered.ignored)

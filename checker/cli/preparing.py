@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from checker.cli.progress import progress
 from checker.cli.reading import reading
 from checker.cli.speed import cache, jobs
 from checker.config.decode import Layer
@@ -159,5 +160,6 @@ def run_options(prepared: Prepared, paths: Sequence[str]) -> Options:
         against=chosen.texts("against"),
         jobs=jobs(chosen),
         cache=cache(chosen, [*paths, *chosen.texts("against")]),
+        watch=progress,
         say=lambda notice: click.echo(f"factcheck: {visible(notice)}", err=True),
     )

@@ -75,7 +75,8 @@ class Reader:
     def _key(self, source: Source) -> bytes:
         """All that the articles of a file depend on."""
         program = fingerprint.program(self.vocabulary.folders) if self.memory is not None else b""
-        return fingerprint.key(program, (repr(self.settings), str(self.as_of)), source.file, source.data)
+        told = (repr(self.settings), str(self.as_of), self.vocabulary.overlay)
+        return fingerprint.key(program, told, source.file, source.data)
 
 
 def extracted(document: Document, vocabulary: Vocabulary) -> Extracted:

@@ -70,3 +70,14 @@ def test_an_unknown_transliteration_checks_nothing(folder: Path) -> None:
     outcome = in_process("stories", cwd=folder)
     assert (outcome.code, outcome.out) == (2, "")
     assert "known are ala-lc, bgn-pcgn" in outcome.err
+
+
+def test_what_was_read_by_another_style_is_read_anew(folder: Path) -> None:
+    (folder / "stories/a.txt").write_text("date 2025-03-04\nExports of Norway were $1,340 million in 2024.", "utf-8")
+    values = []
+    for style in ("1,234.5", "1.234,5", "1,234.5"):
+        (folder / "factcheck.toml").write_text(f'number-style = "{style}"\ncache-dir = "kept"\n', "utf-8")
+        assert in_process("stories", cwd=folder).code == 0
+        rows = json.loads(in_process("claims", "stories", "--format", "json", cwd=folder).out)
+        values.append(next(row["value"] for row in rows if row["kind"] == "figure"))
+    assert values == ["1340000000", "1340000", "1340000000"]
