@@ -26,8 +26,6 @@ KEYS = ()
 EXCUSES = ("points",)
 KINDS = ("change",)
 HUNDRED = Decimal(100)
-# "Doubled" is said of anything that rounds to twice.
-LOOSE = Decimal("0.2")
 
 Interval = tuple[Decimal, Decimal]
 
@@ -91,7 +89,7 @@ def _against(
         gap = sorted((abs(after.low - before.high), abs(after.high - before.low)))  # type: ignore[operator]
         return None if gap[0] <= stated.high and stated.low <= gap[1] else ("The points are counted wrong.",)
     if stated.kind == "multiple":
-        low, high = stated.low * (1 - LOOSE), stated.high * (1 + LOOSE)
+        low, high = _promised(stated, ask)
         return None if ratio[0] <= high and low <= ratio[1] else ("The text says another multiple.",)
     sign = 1 if way == "up" else -1
     low, high = sorted((1 + sign * stated.low / HUNDRED, 1 + sign * stated.high / HUNDRED))
@@ -104,6 +102,19 @@ def _against(
                 return None
             return ("The difference is that many percentage points, not percent.",)
     return (f"The text says {'+' if sign > 0 else '−'}{number(stated.value)} %.",)
+
+
+def _promised(stated: Quantity, ask: CheckInput) -> Interval:
+    """The ratios that a multiple allows: the sense of "doubled" in the vocabulary, else half of its last digit."""
+    senses = ask.vocabulary.table("numbers")["multiple_senses"]
+    sense = senses.get(f"{stated.value.normalize():f}") if not stated.digits else None
+    if sense is not None:
+        return Decimal(sense[0]), Decimal(sense[1])
+    exponent = stated.value.as_tuple().exponent
+    half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    assert stated.low is not None
+    assert stated.high is not None
+    return stated.low - half, stated.high + half
 
 
 def _percent(ratio: Interval) -> str:

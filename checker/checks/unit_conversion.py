@@ -4,8 +4,9 @@ Why it matters
     165 kilometres are 103 miles, not 63; a reader who knows only one of the units is misled.
 
 How it decides
-    Physical units: both figures, rounded as printed, must be able to be one amount. Currencies: the exchange
-    rates that a text implies for one pair must agree within `drift`, since rates move from day to day.
+    Physical units: both figures, rounded as printed, must be able to be one amount. Currencies: each conversion,
+    rounded as printed, implies an interval of exchange rates; it must meet that of the conversion in the middle. Conversions in
+    sentences about another year have the rates of that year and are left out.
 """
 
 from __future__ import annotations
@@ -32,9 +33,7 @@ Interval = tuple[Decimal, Decimal]
 
 @dataclass(frozen=True)
 class Params:
-    """drift: how far two exchange rates of one text may lie apart, as a ratio."""
-
-    drift: Decimal = Decimal("1.2")
+    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -44,7 +43,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         one, other = claim.parts[0].quantity, claim.parts[1].quantity
         if one is not None and other is not None and one.kind != "currency" and _apart(one, other):
             yield _physical(claim, one, other)
-    yield from _rates([c for c in conversions if c.parts[0].quantity and c.parts[0].quantity.kind == "currency"], ask)
+    yield from _rates(
+        [c for c in conversions if c.firm and c.parts[0].quantity and c.parts[0].quantity.kind == "currency"]
+    )
 
 
 def _apart(one: Quantity, other: Quantity) -> bool:
@@ -62,7 +63,7 @@ def _physical(claim: RelationClaim, one: Quantity, other: Quantity) -> Conflict:
     return Conflict(sides, facts, (f"“{quotes[0]}” is about {shown}; the text has “{quotes[1]}”.",))
 
 
-def _rates(claims: list[RelationClaim], ask: CheckInput) -> Iterator[Conflict]:
+def _rates(claims: list[RelationClaim]) -> Iterator[Conflict]:
     """Rates of one pair of currencies that lie too far from the rate in the middle."""
     pairs: dict[tuple[str, str], list[tuple[Interval, Decimal, RelationClaim]]] = {}
     for claim in claims:
@@ -71,17 +72,15 @@ def _rates(claims: list[RelationClaim], ask: CheckInput) -> Iterator[Conflict]:
             continue
         if one.unit > other.unit:
             one, other = other, one
-        ends = (one.low, one.high, other.low, other.high)
-        if any(end is None or end <= 0 for end in ends):
+        a, b = printed(one), printed(other)
+        if a is None or b is None or a[0] <= 0 or b[0] <= 0:
             continue
-        rate = (other.low / one.high, other.high / one.low)  # type: ignore[operator]
+        rate = (b[0] / a[1], b[1] / a[0])
         pairs.setdefault((one.unit, other.unit), []).append((rate, other.value / one.value, claim))
     for (first, second), rates in pairs.items():
-        middle = sorted(rate for _, rate, _ in rates)[(len(rates) - 1) // 2]
-        for bounds, own, claim in rates:
-            low, high = bounds
-            if low / ask.params.drift > middle or high * ask.params.drift < middle:
-                against = next(c for _, r, c in rates if r == middle)
+        within, middle, against = sorted(rates, key=lambda rate: rate[1])[(len(rates) - 1) // 2]
+        for (low, high), own, claim in rates:
+            if low > within[1] or high < within[0]:
                 quotes = claim.document.quote(claim.span), claim.document.quote(against.span)
                 shown = f"{number(middle.quantize(Decimal('0.0001')))} {second} to the {first}"
                 facts = {"first": quotes[0], "second": quotes[1], "unit": second, "expected": shown}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.extract.context.frame import Frame
+from checker.extract.context.frame import Frame, Sentence
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
@@ -24,7 +24,10 @@ GAP = 40
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
-    """Every amount with its conversion; the parts of the claim are (amount, the same in the other unit)."""
+    """Every amount with its conversion; the parts of the claim are (amount, the same in the other unit).
+
+    `firm` is False where the sentence speaks of another year than that of publication, with its own exchange rates.
+    """
     text = frame.document.text
     for sentence in frame.sentences:
         figures = [q for q in sentence.quantities if q.kind in CONVERTED]
@@ -36,8 +39,15 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if (OPENED.fullmatch(between) and closed) or OR.fullmatch(between):
                 parts = tuple(Part(Span(q.start, q.end), q) for q in (one, other))
                 yield RelationClaim(
-                    frame.document, Span(one.start, other.end), sentence.span, "conversion", parts, between.strip()
-                )
+                    frame.document, Span(one.start, other.end), sentence.span, "conversion", parts, between.strip(),
+                    not _of_another_year(frame, sentence),
+                )  # fmt: skip
+
+
+def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
+    published = frame.document.published
+    years = {day.year for p in sentence.periods for day in (p.first, p.last) if day is not None}
+    return bool(years) and (published is None or years != {published.year})
 
 
 def _two_units(one: Quantity, other: Quantity) -> bool:
