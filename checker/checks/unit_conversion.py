@@ -5,8 +5,8 @@ Why it matters
 
 How it decides
     Physical units: both figures, rounded as printed, must be able to be one amount. Currencies: each conversion,
-    rounded as printed, implies an interval of exchange rates; it must meet that of the conversion in the middle. Conversions in
-    sentences about another year have the rates of that year and are left out.
+    rounded as printed, implies an interval of exchange rates; it must meet that of the conversion in the middle.
+    Conversions in sentences about another year have the rates of that year and are left out.
 """
 
 from __future__ import annotations
