@@ -7,23 +7,28 @@ from pathlib import PurePosixPath
 
 from checker.documents.contract import Parsed
 from checker.documents.dating import day_in_name
-from checker.documents.language import is_served
+from checker.documents.digits import with_plain_digits
+from checker.documents.language import Service, service
 from checker.documents.notices import notices
 from checker.documents.unseen import without_unseen
 from checker.documents.versions import version_in_name
 from checker.errors import DocumentError
 from checker.model.document import Document, Span, line_starts
 
+PARTLY = "language: parts of it are not in English, and were not checked"
+
 
 def assemble(file: str, parsed: Parsed, as_of: date | None) -> Document:
     """The article as a Document called `file`. Raises DocumentError where it holds no text that can be checked."""
     source = parsed.text if parsed.source is None else parsed.source
     strange = tuple(notices(parsed.text))
-    parsed = without_unseen(parsed)
+    parsed = with_plain_digits(without_unseen(parsed))
     if not parsed.blocks:
         raise DocumentError(file, "empty", "holds no article text")
-    if not is_served(parsed.text[parsed.blocks[0].start : parsed.blocks[-1].end]):
+    served = service(parsed.text[parsed.blocks[0].start : parsed.blocks[-1].end])
+    if served is Service.NONE:
         raise DocumentError(file, "language", "is not in English, and no grammar serves its language yet")
+    partly = (PARTLY,) if served is Service.PARTLY else ()
     published, dated_by = _published(parsed, file, as_of)
     headline = next((Span(b.start, b.end) for b in parsed.blocks if b.kind == "headline"), None)
     return Document(
@@ -37,7 +42,7 @@ def assemble(file: str, parsed: Parsed, as_of: date | None) -> Document:
         segments=parsed.segments,
         marks=parsed.marks,
         version=parsed.version or version_in_name(file),
-        notices=(*parsed.notices, *strange),
+        notices=(*parsed.notices, *strange, *partly),
         lines=line_starts(source),
     )
 

@@ -1,22 +1,42 @@
-"""Whether a grammar serves the language of a text: only English does."""
+"""Whether a grammar serves the language of a text: only English has one."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]{2,}|[aI](?![\w])")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for on with as was by it at from are be this he has its his which an were or not have "
     "but said will who they been had their more than after she her would one about new also up when out people".split()
 )
 LOOK_AT = 1500
-ENOUGH_WORDS = 20
+ENOUGH_WORDS, ENOUGH_LATIN = 8, 20
 LEAST_SHARE = 0.08
+LEAST_LATIN, MOSTLY_LATIN = 0.2, 0.7
 
 
-def is_served(text: str) -> bool:
-    """False where a text of twenty words or more has next to no English function words."""
-    words = WORD.findall(text[:LOOK_AT].lower())
+class Service(Enum):
+    """How much of a text can be read."""
+
+    WHOLE = 1
+    PARTLY = 2
+    NONE = 3
+
+
+def service(text: str) -> Service:
+    """How much of a text is in English, judged by the different words at its beginning and end.
+
+    A text of fewer than eight different words, or of fewer than twenty in Latin letters, is taken for English.
+    """
+    looked = text if len(text) <= 2 * LOOK_AT else f"{text[:LOOK_AT]} {text[-LOOK_AT:]}"
+    words = set(WORD.findall(looked.lower()))
     if len(words) < ENOUGH_WORDS:
-        return True
-    return sum(word in FUNCTION_WORDS for word in words) >= LEAST_SHARE * len(words)
+        return Service.WHOLE
+    latin = {word for word in words if LATIN.fullmatch(word)}
+    if len(latin) < LEAST_LATIN * len(words):
+        return Service.NONE
+    if len(latin) >= ENOUGH_LATIN and len(latin & FUNCTION_WORDS) < LEAST_SHARE * len(latin):
+        return Service.NONE
+    return Service.WHOLE if len(latin) >= MOSTLY_LATIN * len(words) else Service.PARTLY

@@ -46,7 +46,9 @@ def opening(text: str, found: Sequence[Block]) -> Iterator[Block]:
     marked = any(block.kind == "headline" for block in found)
     opened = False
     for index, block in enumerate(found):
-        if block.kind != "paragraph" or opened:
+        if index == 0 and block.kind == "heading" and not marked:
+            yield Block("headline", block.start, block.end)
+        elif block.kind != "paragraph" or opened:
             yield block
         elif index == 0 and not marked and len(found) > 1 and _is_headline(text, block.start, block.end):
             yield Block("headline", block.start, block.end)

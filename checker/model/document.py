@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -138,14 +141,4 @@ class Document:
 
 def line_starts(source: str) -> tuple[int, ...]:
     """Offsets at which lines begin; a line ends at CRLF, LF or a lone CR, as editors count."""
-    starts = [0]
-    at = 0
-    while True:
-        lf, cr = source.find("\n", at), source.find("\r", at)
-        if lf < 0 and cr < 0:
-            return tuple(starts)
-        if cr < 0 or 0 <= lf < cr:
-            at = lf + 1
-        else:
-            at = cr + (2 if lf == cr + 1 else 1)
-        starts.append(at)
+    return (0, *(match.end() for match in LINE_END.finditer(source)))

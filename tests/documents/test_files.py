@@ -8,25 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from checker.documents import AS_USUAL, Isolation, Reading, collect, read
+from checker.documents import collect
 from checker.errors import UsageError
+from tests.documents.reading import only, reading, reasons
 
 TEXT = "Café prices rose by 3 percent in Lima, the mayor said."
 
 
-def reading(path: Path) -> Reading:
-    (entry,) = collect([str(path)]).entries
-    with Isolation() as isolation:
-        return read(entry, None, AS_USUAL, isolation)
-
-
 def one(path: Path) -> str:
-    (document,) = reading(path).documents
-    return document.text
-
-
-def reasons(path: Path) -> list[str]:
-    return [item.reason for item in reading(path).incomplete]
+    return only(path).text
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from checker.documents.portable.lines import Line
 
 # A line break inside a word: "Kazakh-" and "stan"; after a capital or a digit the hyphen belongs to the word.
 BROKEN = re.compile(r"[a-zà-ÿ]-$")
-FAR = 1.3
+# Times the usual distance of lines; times the size of the letters, beyond what double spacing takes.
+FAR, WIDE = 1.3, 2.6
 OTHER_SIZE = 0.15
 HEADLINE_SIZE = 1.25
 PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
@@ -47,7 +48,7 @@ def _begins(before: Line, line: Line, usual: float) -> bool:
         return True
     if gap < -1:
         return before.text[-1:] in '.!?”"'
-    return usual > 0 and gap > FAR * usual
+    return (usual > 0 and gap > FAR * usual) or gap > WIDE * before.size > 0
 
 
 def _kind(group: Sequence[Line], body: float, opens: bool) -> str:
