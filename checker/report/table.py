@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "file", "line", "column", "start", "end", "kind", "quote", "value", "low", "high", "unit", "per", "hedge",
     "measure", "scope", "subject", "period", "modality", "speaker", "person", "title",
-    "measure_from", "subject_from", "period_from", "sentence",
+    "measure_from", "subject_from", "period_from", "sentence", "published",
 )  # fmt: skip
 NUMBERS = frozenset(("value", "low", "high"))
 
@@ -53,6 +53,7 @@ def rows(report: Report) -> Iterator[dict[str, str | int]]:
             "kind": claim.kind,
             "quote": claim.document.quote(claim.span),
             "sentence": claim.document.quote(claim.sentence),
+            "published": claim.document.published.isoformat() if claim.document.published else "",
         }
         yield row | _own(claim)
 

@@ -16,6 +16,7 @@ def articles(source: Source) -> Iterator[Parsed]:
     import csv
     import io
 
+    from checker.documents.feeds.earlier import earlier, is_table
     from checker.documents.feeds.fields import fields_of
     from checker.documents.feeds.records import article
 
@@ -28,6 +29,9 @@ def articles(source: Source) -> Iterator[Parsed]:
         names = [name.strip() for name in next(rows, [])]
         if len(set(names)) < len(names):
             raise source.wrong("columns", "has two columns of one name")
+        if is_table(names):
+            yield from earlier((dict(zip(names, row, strict=False)) for row in rows), source)
+            return
         fields = fields_of(names, source.settings.columns, source.file)
         for number, row in enumerate(filter(None, rows), 1):
             if len(row) != len(names):

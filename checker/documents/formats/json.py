@@ -1,4 +1,4 @@
-"""JSON: an article, a list of articles, or ninjs."""
+"""JSON: an article, a list of articles, ninjs, or a table of claims."""
 
 from __future__ import annotations
 
@@ -27,8 +27,12 @@ def articles(source: Source) -> Iterator[Parsed]:
 
 
 def _objects(found: list[Any] | None, alone: dict[str, Any], source: Source) -> Iterator[Parsed]:
+    from checker.documents.feeds.earlier import earlier, is_table
     from checker.documents.feeds.objects import article_of
 
+    if found and all(isinstance(value, dict) and is_table(value) for value in found):
+        yield from earlier(found, source)
+        return
     if found is None:
         yield article_of(alone, source, 1, only=True)
         return

@@ -34,6 +34,11 @@ class Isolation:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def process_id(self) -> int | None:
+        """The worker's process, None where there is none."""
+        return None if self._process is None else self._process.pid
+
     def read(self, source: Source) -> list[Parsed]:
         """The articles in a source. Raises DocumentError, also where the worker died of it."""
         for attempt in (1, 2):

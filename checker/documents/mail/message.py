@@ -31,7 +31,7 @@ def read_message(source: Source) -> Iterator[Parsed]:
     try:
         mail = _Mail(source, message_from_bytes(source.data))
     except RecursionError:
-        raise source.exceeds("nesting", "nests parts too deep") from None
+        raise source.exceeds("markup_depth", "nests parts too deep") from None
     plain, html = mail.texts["plain"], mail.texts["html"]
     if plain and html and _words(plain) == _words(html):
         html = []
