@@ -48,7 +48,7 @@ def test_a_draft_against_earlier_claims(tmp_path: Path) -> None:
         assert code == 1
         places = report["findings"][0]["places"]
         assert [(p["file"], p["line"], p["quote"]) for p in places if p["file"].endswith("a.txt")] == [
-            (f"{tmp_path}/old/a.txt", 4, "9 percent")
+            (f"{earlier}#{tmp_path}/old/a.txt", 4, "9 percent")
         ]
 
 
