@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
+from dataclasses import fields
 from pathlib import Path
 
 import click
 
 from checker.cli.commands import factcheck
 from checker.config.options import OPTIONS
+from checker.documents.formats import by_extension, by_name
+from checker.documents.limits import Limits
 from checker.gate.decisions import DECISIONS
 from checker.gate.names import rule_names
 from checker.reference.table import TABLES
@@ -100,12 +104,31 @@ def decisions_table() -> str:
     return "\n".join(["| decision | it says | what it does in the next run |", "| --- | --- | --- |", *rows])
 
 
+def inputs_table() -> str:
+    rows = []
+    for name in sorted(set(by_extension().values())):
+        module = by_name(name)
+        endings = " ".join(f"`{extension}`" for extension in module.EXTENSIONS)
+        says = (sys.modules[f"checker.documents.formats.{name}"].__doc__ or "").strip().partition("\n")[0]
+        rows.append(f"| {endings} | {says} |")
+    return "\n".join(["| endings | what is read |", "| --- | --- |", *rows])
+
+
+def limits_table() -> str:
+    told = re.findall(r"^ {4}(\w+): +(.+)$", Limits.__doc__ or "", re.MULTILINE)
+    rows = [f"| `{name.replace('_', '-')}` | {getattr(Limits(), name):,} | {says} |" for name, says in told]
+    assert len(rows) == len(fields(Limits))
+    return "\n".join(["| limit | default | of |", "| --- | ---: | --- |", *rows])
+
+
 PARTS = {
     ("README.md", "formats"): formats_table,
     ("README.md", "commands"): commands_table,
     ("docs/configuration.md", "options"): options_table,
     ("docs/gate.md", "groups"): groups_table,
     ("docs/gate.md", "decisions"): decisions_table,
+    ("docs/inputs.md", "formats"): inputs_table,
+    ("docs/inputs.md", "limits"): limits_table,
     ("README.md", "rules"): rules_table,
     ("docs/writing-rules.md", "keys"): keys_table,
     ("docs/writing-rules.md", "checks"): checks_list,

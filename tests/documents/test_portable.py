@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zlib
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import TextMode
 
+from tests.documents.building import objects, page
 from tests.documents.reading import blocks, only, reading, reasons, slugs
 
 SAID = "Growth of Ruritania was 3 percent in May 2024."
@@ -70,30 +70,6 @@ def test_a_page_without_text_among_others_is_a_gap(tmp_path: Path) -> None:
     assert [item.reason for item in found.incomplete] == ["pdf:no-text-layer"]
     assert "page 2" in found.incomplete[0].hint
     assert len(found.documents) == 1
-
-
-def objects(*bodies: bytes) -> bytes:
-    out = io.BytesIO(b"%PDF-1.5\n")
-    out.seek(0, io.SEEK_END)
-    places = []
-    for number, body in enumerate(bodies, 1):
-        places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-    start = out.tell()
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(bodies) + 1))
-    out.writelines(b"%010d 00000 n \n" % place for place in places)
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(bodies) + 1, start))
-    return out.getvalue()
-
-
-def page(content: bytes, about: bytes = b"") -> bytes:
-    return objects(
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), about, content),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    )
 
 
 def locked() -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 import zipfile
 from pathlib import Path
 
@@ -11,9 +9,9 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 
+from tests.documents.building import W, packed, part, run
 from tests.documents.reading import blocks, only, reading, reasons, slugs
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SAID = "Growth of Ruritania was 9 percent in May 2024."
 
 
@@ -26,10 +24,6 @@ def saved(path: Path, *elements: str, base: str = "") -> Path:
         document.element.body.insert(-1, parse_xml(element.replace(">", f" {W}>", 1)))
     document.save(str(path))
     return path
-
-
-def run(text: str, look: str = "") -> str:
-    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 @pytest.mark.parametrize(
@@ -110,19 +104,6 @@ def test_styles_notes_headers_and_raised_digits(tmp_path: Path) -> None:
         ("margin", "EMBARGO until 5 March"),
     ]
     assert slugs(read) == ["left-out"]
-
-
-def packed(*members: tuple[str, str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    out = io.BytesIO()
-    with warnings.catch_warnings(), zipfile.ZipFile(out, "w", method) as archive:
-        warnings.filterwarnings("ignore", "Duplicate name")
-        for name, data in members:
-            archive.writestr(name, data)
-    return out.getvalue()
-
-
-def part(body: str, head: str = "") -> tuple[str, str]:
-    return "word/document.xml", f'<?xml version="1.0"?>{head}<w:document {W}><w:body>{body}</w:body></w:document>'
 
 
 WHOLE = packed(part(f"<w:p>{run(SAID)}</w:p>"), method=zipfile.ZIP_STORED)

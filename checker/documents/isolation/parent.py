@@ -42,14 +42,15 @@ class Isolation:
     def read(self, source: Source) -> list[Parsed]:
         """The articles in a source. Raises DocumentError, also where the worker died of it."""
         for attempt in (1, 2):
-            process = self._running(source)
             try:
+                process = self._running(source)
                 self._send(process, source)
             except OSError:
-                # It was killed while it had nothing to do: that is not this file's doing.
+                # It was killed while it had nothing to do, which is not this file's doing, or it cannot be started.
                 self.close()
                 if attempt == 2:
-                    raise source.wrong("worker-died", "could not be read: its reader does not start") from None
+                    hint = f"could not be read: its reader does not start ({sys.executable})"
+                    raise source.wrong("worker-died", hint) from None
                 continue
             break
         message = self._answer(process, source)
