@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-WORD = re.compile(r"[^\W\d_]{2,}|[aI](?![\w])")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[a-zß-ɏ]+")
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for on with as was by it at from are be this he has its his which an were or not have "
     "but said will who they been had their more than after she her would one about new also up when out people".split()
 )
-LOOK_AT = 1500
+LOOK_AT = 1000
 ENOUGH_WORDS, ENOUGH_LATIN = 8, 20
 LEAST_SHARE = 0.08
 LEAST_LATIN, MOSTLY_LATIN = 0.2, 0.7
@@ -31,10 +31,10 @@ def service(text: str) -> Service:
     A text of fewer than eight different words, or of fewer than twenty in Latin letters, is taken for English.
     """
     looked = text if len(text) <= 2 * LOOK_AT else f"{text[:LOOK_AT]} {text[-LOOK_AT:]}"
-    words = set(WORD.findall(looked.lower()))
+    words = {word for word in WORD.findall(looked.lower()) if len(word) > 1}
     if len(words) < ENOUGH_WORDS:
         return Service.WHOLE
-    latin = {word for word in words if LATIN.fullmatch(word)}
+    latin = {word for word in words if word.isascii() or LATIN.fullmatch(word)}
     if len(latin) < LEAST_LATIN * len(words):
         return Service.NONE
     if len(latin) >= ENOUGH_LATIN and len(latin & FUNCTION_WORDS) < LEAST_SHARE * len(latin):

@@ -58,6 +58,8 @@ def test_columns_that_cannot_be_understood(text: str) -> None:
         ("a.xml", "<html><body/></html>", "xml:unknown"),
         ("a.xml", "<rss><channel>", "xml"),
         ("a.xml", "<!DOCTYPE rss SYSTEM 'x.dtd'><rss/>", "xml:doctype"),
+        ("a.xml", "<?xml version='1.0' encoding='TTF-8'?><rss/>", "encoding"),
+        ("a.xml", "<?xml version='1.0' encoding='shift_jis'?><rss/>", "encoding"),
         ("a.xml", "<a>" * 100_000, "limit:markup-depth"),
         ("a.xml", "<rss><channel/></rss>", "empty"),
     ],

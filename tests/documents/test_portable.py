@@ -91,9 +91,10 @@ def locked() -> bytes:
         (objects(b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R] /Count 2 >>"), "pdf:broken"),
         (page(b"q 100 0 0 100 0 0 cm 0 0 1 1 re f Q"), "pdf:no-text-layer"),
         (page(zlib.compress(b"0 " * 60_000_000), b"/Filter /FlateDecode"), "limit:unpacked-size"),
+        (page(b"BT ET", b"/Filter .FlateDecode"), "pdf:broken"),
         (locked(), "pdf:encrypted"),
     ],
-    ids=["nothing", "text", "garbage", "cut", "loop", "picture", "bomb", "locked"],
+    ids=["nothing", "text", "garbage", "cut", "loop", "picture", "bomb", "filter", "locked"],
 )
 def test_damage_and_traps_are_named(data: bytes, reason: str, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(data)

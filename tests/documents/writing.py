@@ -110,6 +110,8 @@ def _feed() -> Any:
     feed = FeedGenerator()
     feed.id("https://example.org/feed")
     feed.title("Wire")
+    feed.updated(DAY)
+    feed.lastBuildDate(DAY)
     feed.link(href="https://example.org/feed")
     feed.description("All stories")
     entry = feed.add_entry()

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.documents.contract import Parsed, Source
+
+if TYPE_CHECKING:
+    from checker.documents.composer import Composer
+    from checker.documents.office.writer import Writer
 
 EXTENSIONS = (".odt", ".ott", ".fodt")
 ISOLATED = True
@@ -26,13 +31,9 @@ def articles(source: Source) -> Iterator[Parsed]:
     yield composer.parsed()
 
 
-def _packed(source: Source, writer: object, composer: object) -> None:
+def _packed(source: Source, writer: Writer, composer: Composer) -> None:
     from checker.documents.archive import Archive
-    from checker.documents.composer import Composer
-    from checker.documents.office.writer import Writer
 
-    assert isinstance(writer, Writer)
-    assert isinstance(composer, Composer)
     archive = Archive(source)
     if MANIFEST in archive and b"encryption-data" in b"".join(archive.chunks(MANIFEST)):
         raise source.wrong("container:encrypted", "is password-protected; save it without a password")

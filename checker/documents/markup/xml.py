@@ -53,6 +53,8 @@ def read_xml(
     except expat.ExpatError as error:
         where = f"line {error.lineno}, column {error.offset + 1}"
         raise source.wrong(slug, f"is not well-formed XML at {where}: {expat.ErrorString(error.code)}") from None
+    except (LookupError, ValueError):
+        raise source.wrong("encoding", "declares an encoding that is not known; save it as UTF-8") from None
 
 
 class _Events:

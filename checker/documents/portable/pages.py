@@ -14,7 +14,10 @@ from checker.documents.portable.lines import Line, Lines
 from checker.documents.portable.paragraphs import paragraphs
 
 # What pypdf raises on damaged files besides its own errors.
-DAMAGE = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, ArithmeticError)
+DAMAGE = (
+    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, ArithmeticError,
+    NotImplementedError, RecursionError,
+)  # fmt: skip
 
 
 def read_pages(source: Source, composer: Composer) -> None:
@@ -71,7 +74,7 @@ def _count(reader: PdfReader, source: Source) -> int:
         raise source.exceeds("unpacked_size", "unpacks to more than is read") from None
     except (FileNotDecryptedError, DependencyError):
         raise source.wrong("pdf:encrypted", "is password-protected; save it without a password") from None
-    except (*DAMAGE, RecursionError) as error:
+    except DAMAGE as error:
         raise _broken(source, error) from None
     if count == 0:
         raise source.wrong("pdf:broken", "has no pages; save it again")
