@@ -42,7 +42,7 @@ CASES = (
         values=("3", "34", "56", "78"),
         files={
             "a.txt": "Growth of Ruritania was \uff13 percent in May \uff12\uff10\uff12\uff14. "
-            "It was \u0663\u0664 percent. There were \u096b\u096c people. It cost \U0001d7d5\U0001d7d6 euros.\n"
+            "The share was \u0663\u0664 percent. There were \u096b\u096c people. It cost \U0001d7d5\U0001d7d6 euros.\n"
         },
     ),
     Case(
