@@ -12,7 +12,7 @@ from datetime import date
 import pytest
 
 from checker.documents.contract import Source
-from checker.documents.language import is_served
+from checker.documents.language import service
 from checker.documents.parse import parse
 from checker.documents.unseen import without_unseen
 from checker.extract import extract
@@ -45,7 +45,7 @@ def cost(text: str) -> float:
     """The seconds of processor time that it takes to parse a text and to draw its claims, whatever its language."""
     begin = time.process_time()
     parsed = without_unseen(parse(Source("long.txt", text.encode(), given=text))[0])
-    is_served(text)
+    service(text)
     blocks = parsed.blocks or (Block("paragraph", 0, len(parsed.text)),)
     document = Document("long.txt", text, parsed.text, blocks, date(2025, 3, 4), lines=line_starts(text))
     extract(document, shipped())
