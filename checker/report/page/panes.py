@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from checker.model.claims import Claim, RelationClaim
@@ -44,26 +45,27 @@ def _shaded(claim: Claim) -> tuple[Span, ...]:
 
 def _pane(document: Document, shades: list[Shade]) -> dict[str, Any]:
     read = sorted(shade.span for shade in shades)
+    reach = list(accumulate((span.end for span in read), max))
     return {
         "file": visible(document.file),
         "title": visible(document.quote(document.title)) if document.title else "",
         "date": f"{document.published}" if document.published else "undated",
-        "blocks": [_block(document, block, shades, read) for block in document.blocks],
+        "blocks": [_block(document, block, shades, read, reach) for block in document.blocks],
     }
 
 
-def _block(document: Document, block: Block, shades: list[Shade], read: list[Span]) -> list[Any]:
+def _block(document: Document, block: Block, shades: list[Shade], read: list[Span], reach: list[int]) -> list[Any]:
     inside = [shade for shade in shades if shade.span.start < block.end and shade.span.end > block.start]
-    inside += (Shade(span, UNREAD, None, ()) for span in _unread(document, block, read))
+    inside += (Shade(span, UNREAD, None, ()) for span in _unread(document, block, read, reach))
     return [block.kind, list(_pieces(document, block, inside))]
 
 
-def _unread(document: Document, block: Block, read: list[Span]) -> Iterator[Span]:
-    """Printed numbers that no claim covers."""
-    near = [span for span in read if span.start < block.end and span.end > block.start]
+def _unread(document: Document, block: Block, read: list[Span], reach: list[int]) -> Iterator[Span]:
+    """Printed numbers that no claim covers; `reach` is how far the spans up to each of `read` reach."""
     for match in FIGURE.finditer(document.text, block.start, block.end):
         span = Span(match.start(), match.start() + len(match[0].rstrip(".,")))
-        if not any(other.start < span.end and other.end > span.start for other in near):
+        before = bisect_left(read, (span.end,))
+        if not before or reach[before - 1] <= span.start:
             yield span
 
 
@@ -72,10 +74,14 @@ def _pieces(document: Document, block: Block, shades: list[Shade]) -> Iterator[s
     cuts = {block.start, block.end}
     for shade in shades:
         cuts.update((max(block.start, shade.span.start), min(block.end, shade.span.end)))
-    ordered = sorted(cuts)
-    for start, end in pairwise(ordered):
+    waiting = sorted(range(len(shades)), key=lambda number: shades[number].span.start, reverse=True)
+    open_ones: list[int] = []
+    for start, end in pairwise(sorted(cuts)):
         text = visible(document.text[start:end])
-        over = [shade for shade in shades if shade.span.start <= start and shade.span.end >= end]
+        while waiting and shades[waiting[-1]].span.start <= start:
+            open_ones.append(waiting.pop())
+        open_ones = sorted(number for number in open_ones if shades[number].span.end > start)
+        over = [shades[number] for number in open_ones]
         if not over:
             yield text
             continue
