@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.documents import AS_USUAL, Isolation, Settings, collect, gather, read
+from checker.documents import AS_USUAL, Isolation, Settings, collect, read
 from checker.documents.limits import Limits, parse_limits
 from checker.errors import UsageError
-from tests.documents.reading import reasons
+from tests.documents.reading import reading, reasons
 
 SAID = "<p>Growth of Ruritania was 3 percent in May 2024.</p>"
 
@@ -129,7 +129,7 @@ def test_an_unknown_limit_suggests_the_near_one() -> None:
 def test_every_hit_names_its_option(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rain fell. " * 100, "utf-8")
     for limit in ("file-size=100", "characters=100"):
-        (item,) = gather([str(tmp_path)], settings=Settings(limits=parse_limits([limit]))).incomplete
+        (item,) = reading(tmp_path, Settings(limits=parse_limits([limit]))).incomplete
         name = limit.partition("=")[0]
         assert item.reason == f"limit:{name}"
         assert f"--limit {name}=200" in item.hint

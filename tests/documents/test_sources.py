@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.documents import Gathered, gather
+from tests.documents.test_same_article import checked
 from tests.running import ROOT, factcheck, findings
 
 THREE, NINE = (f"date 2025-03-04\nGrowth of Ruritania was {n} percent in May 2024.\n" for n in (3, 9))
@@ -63,9 +63,9 @@ def test_a_draft_against_earlier_claims(tmp_path: Path) -> None:
 def test_the_later_version_stands(earlier: str, later: str, tmp_path: Path) -> None:
     write(tmp_path / earlier, NINE)
     write(tmp_path / later, THREE)
-    gathered: Gathered = gather([str(tmp_path)])
-    assert [Path(document.file).name for document in gathered.documents] == [later]
-    assert gathered.ignored == {f"superseded: {tmp_path}/{earlier} by {tmp_path}/{later}": 1}
+    report = checked(tmp_path)
+    assert [Path(document.file).name for document in report.documents] == [later]
+    assert report.ledger.ignored == {f"superseded: {tmp_path}/{earlier} by {tmp_path}/{later}": 1}
 
 
 def test_likeness_is_no_version(tmp_path: Path) -> None:
@@ -76,9 +76,9 @@ def test_likeness_is_no_version(tmp_path: Path) -> None:
 
 def test_versions_of_records(tmp_path: Path) -> None:
     write(tmp_path / "a.csv", 'id,date,text\n7,2025-03-04,"It was 3."\n8,2025-03-04,B.\n7,2025-03-05,"It was 4."\n')
-    gathered = gather([str(tmp_path)])
-    assert [document.file.rpartition("#")[2] for document in gathered.documents] == ["8", "7~2"]
-    assert gathered.selected == 2
+    report = checked(tmp_path)
+    assert [document.file.rpartition("#")[2] for document in report.documents] == ["8", "7~2"]
+    assert report.ledger.selected == 2
 
 
 def test_standard_input(tmp_path: Path) -> None:
