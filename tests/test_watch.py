@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,20 @@ class Watching:
         """What it says until it waits again; fails where it ends instead."""
         lines: list[str] = []
         assert self._process.stdout is not None
+        patience = threading.Timer(60, self._process.kill)
+        patience.start()
         for line in self._process.stdout:
             lines.append(line)
             if line.startswith("Watching"):
+                patience.cancel()
                 return "".join(lines)
         raise AssertionError("".join(lines) + self._process.communicate()[1])
+
+    def until(self, true: Callable[[str], bool]) -> str:
+        """The first report of which something is true: a save that is half written may be reported first."""
+        while not true(report := self.report()):
+            pass
+        return report
 
     def end(self, by: signal.Signals) -> tuple[int, str]:
         self._process.send_signal(by)
@@ -55,13 +65,13 @@ def watching(stories: Path) -> Iterator[Watching]:
 def test_a_save_is_checked_at_once(watching: Watching, stories: Path) -> None:
     assert "figure-conflict" in watching.report()
     (stories / "second.txt").write_text(SECOND.replace("$1.7", "$1.34"), "utf-8")
-    assert "figure-conflict" not in watching.report()
+    watching.until(lambda report: "figure-conflict" not in report and "nothing contradicts." in report)
     # As editors do it: a new file put in the place of the old one.
     (stories / "new").write_text(SECOND, "utf-8")
     (stories / "new").rename(stories / "second.txt")
-    assert "figure-conflict" in watching.report()
+    watching.until(lambda report: "figure-conflict" in report)
     (stories / "first.txt").unlink()
-    assert "Watching 1 article" in watching.report()
+    watching.until(lambda report: "Watching 1 article;" in report)
 
 
 @pytest.mark.parametrize(("by", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from checker.workspace import Workspace
 
 # Milliseconds: what an editor writes in several steps within this time is one save.
 SETTLE = 50
+# Milliseconds between two looks at whether to end.
+PULSE = 200
 
 
 @click.command()
@@ -37,10 +40,12 @@ def watch(paths: tuple[str, ...], shown: str, **given: Any) -> int:
 
     prepared = prepare(given)
     articles = Live(prepared, paths)
-    changes = _saves(paths)
+    saves = _saves(paths)
     articles.refresh()
     _show(articles, shown, prepared.rules)
-    for _ in changes:
+    next(saves)
+    # What was saved before the first look-out stood is found by one more reading.
+    for _ in chain((None,), filter(None, saves)):
         if articles.refresh():
             _show(articles, shown, prepared.rules)
     return Exit.INTERRUPTED
@@ -56,11 +61,14 @@ def _show(articles: Workspace, shown: str, rules: Sequence[Rule]) -> None:
 
 
 def _saves(paths: Sequence[str]) -> Iterator[object]:
-    """Something for each save under the paths. Raises UsageError where the library for it is missing."""
+    """What was saved under the paths; something empty now and then, the first time once the look-out stands.
+
+    Raises UsageError where the library for it is missing.
+    """
     try:
         from watchfiles import watch as saves
     except ImportError:
         raise UsageError("watching needs one more package: pip install 'factcheck-newsroom[watch]'") from None
     # Folders, since editors replace a file rather than write into it.
     folders = {str(path if Path(path).is_dir() else Path(path).parent) for path in paths}
-    return saves(*sorted(folders), debounce=SETTLE, step=SETTLE // 5, raise_interrupt=True)
+    return saves(*sorted(folders), debounce=SETTLE, step=SETTLE // 5, rust_timeout=PULSE, yield_on_timeout=True)
