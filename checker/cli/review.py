@@ -70,15 +70,12 @@ def _session(prepared: Prepared, paths: Sequence[str], file: str) -> Session:
     from checker.gate import decisions
     from checker.gate.apply import gate
     from checker.model.findings import Report
-    from checker.pipeline import run
     from checker.review.session import Desk, Session
-    from checker.review.watched import Watched
+    from checker.workspace import Workspace
 
     def judge(report: Report) -> Report:
         known = (file, decisions.load(file)) if os.path.lexists(file) else None
         return gate(report, replace(desk_of(prepared, without=("decisions",)), decisions=known))
 
-    def run_all() -> Report:
-        return run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths))
-
-    return Session(Watched(paths, run_all), Desk(judge, lambda made: options_for(prepared.rules, None, made), file))
+    articles = Workspace(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths))
+    return Session(articles, Desk(judge, lambda made: options_for(prepared.rules, None, made), file))

@@ -14,7 +14,10 @@ from checker.model.findings import Finding, Report
 from checker.report import RenderOptions
 from checker.report.page.render import render
 from checker.report.writing import write
-from checker.review.watched import Articles, Stamp, stamp
+from checker.workspace import Workspace
+
+# What tells a changed file without reading it: device, number, size and time of change; None where it is gone.
+Stamp = tuple[int, int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Session:
     `version` changes with every change that a reader should see.
     """
 
-    def __init__(self, articles: Articles, desk: Desk) -> None:
+    def __init__(self, articles: Workspace, desk: Desk) -> None:
         self._articles, self._desk = articles, desk
         self._lock = threading.Lock()
         self._version = 0
@@ -91,12 +94,20 @@ class Session:
         if self._articles.refresh() or self._raw is None:
             self._raw = self._articles.report()
             self._judge()
-        elif stamp(self._desk.file) != self._decided:
+        elif _stamp(self._desk.file) != self._decided:
             self._judge()
 
     def _judge(self) -> None:
         assert self._raw is not None
-        self._decided = stamp(self._desk.file)
+        self._decided = _stamp(self._desk.file)
         self._report = self._desk.judge(self._raw)
         self._page = render(self._report, self._desk.options(self._in_file()), live=True)
         self._version += 1
+
+
+def _stamp(path: str) -> Stamp:
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return (info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns)

@@ -41,14 +41,15 @@ const equip = (element) => {
   element.dataset.equipped = "yes";
   unfold(element);
   for (const place of all("figcaption .where", element)) {
-    const { article, side } = place.dataset;
+    const { article } = place.dataset;
     if (Number(article) < 0) continue;
     const link = el("a", { href: "#articles", class: "to-article" }, place.textContent);
+    link.dataset.to = article;
+    const nth = all(`[data-to="${article}"]`, element).length;
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      openArticle(Number(article), element.dataset.id);
+      openArticle(Number(article), element.dataset.id, nth);
     });
-    link.dataset.side = side;
     place.replaceChildren(link);
   }
   one(".why", element).setAttribute("role", "button");

@@ -37,14 +37,15 @@ const stepArticle = (step) => {
   openArticle(Math.min(last, Math.max(0, article + step)));
 };
 
-/** Open an article, at the words of a finding where one is given. */
-const openArticle = (number, finding = "") => {
+/** Open an article, at the nth words of a finding where one is given. */
+const openArticle = (number, finding = "", nth = 0) => {
   article = number;
   current = "";
   show("articles");
   one("#article").value = String(number);
   drawArticle();
-  const place = finding && all("#articles .shade").find((shade) => shade.dataset.findings?.split(" ").includes(finding));
+  const places = finding ? all("#articles .shade").filter((shade) => shade.dataset.findings?.split(" ").includes(finding)) : [];
+  const place = places[nth] ?? places[0];
   if (place) {
     place.focus({ preventScroll: true });
     place.scrollIntoView({ block: "center" });
