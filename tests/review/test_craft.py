@@ -7,13 +7,22 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
+from checker.report.formats.html import render
+from tests.report.samples import OPTIONS, conflict
+from tests.report.samples import report as report_of
 from tests.review.conftest import Open
 from tests.review.desk import page as made
 
 OWN = 400_000
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FRAMES, FRAME = 90, 1000 / 60
+SCROLL = """(frames) => new Promise((done) => {
+  let at = 0;
+  const step = () => { scrollTo(0, 60 * at); at += 1; if (at < frames) requestAnimationFrame(step); else done(at); };
+  requestAnimationFrame(step);
+})"""
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsversammlung"
 MIXED = {
     "a.txt": f"date 2025-02-03\nالتقى الوزير بالوفد. Exports of Norway were $17 billion in 2024, {LONG} said.",
@@ -40,13 +49,37 @@ def everywhere(page: Page) -> Any:
     page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(report: Path, open_page: Open, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "rules"), [("light", RULES), ("dark", ["color-contrast"])])
+def test_axe_finds_nothing(report: Path, open_page: Open, scheme: str, rules: list[str]) -> None:
     page = open_page(report, color_scheme=scheme)
     for state, shown in everywhere(page):
-        found = Axe().run(shown, options={"runOnly": RULES})
+        found = Axe().run(shown, options={"runOnly": rules})
         told = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found.response["violations"]]
         assert not told, (state, told)
+
+
+def test_two_thousand_findings_paint_and_scroll_at_once(open_page: Open, tmp_path: Path) -> None:
+    one = conflict()
+    found = [one.findings[0]._replace(id=f"{number:016x}") for number in range(2000)]
+    (tmp_path / "big.html").write_text(render(report_of(*found), OPTIONS), "ascii")
+    page = open_page(tmp_path / "big.html")
+    assert page.evaluate("document.getElementsByTagName('*').length") < 20 * len(found)
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.reload()
+    painted = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+    page.wait_for_function(f"{painted} > 0")
+    assert page.evaluate(painted) < 1000
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    # The work of the main thread a frame in milliseconds of its own time, which other programs do not lengthen.
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    before = metrics(session)
+    page.evaluate(SCROLL, FRAMES)
+    assert 1000 * (metrics(session) - before) / FRAMES < FRAME / 4
+
+
+def metrics(session: CDPSession) -> float:
+    return next(m["value"] for m in session.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])

@@ -22,7 +22,7 @@ class Asset(NamedTuple):
 
 def style() -> Asset:
     """All style sheets."""
-    return _asset(BEYOND.sub(lambda match: f"\\{ord(match[0]):06x}", _joined("styles/*.css")))
+    return _asset(BEYOND.sub(lambda match: f"\\{ord(match[0]):06x} ", _joined("styles/*.css")))
 
 
 def script() -> Asset:

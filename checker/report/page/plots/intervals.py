@@ -30,7 +30,8 @@ def intervals(finding: Finding, behind: Behind) -> Plot | None:
         return None
     labels = tuple(label(row, f"“{a.quote}”", understood(a.quantity)) for row, a in enumerate(found))
     bars = [bar for row, amount in enumerate(found) for bar in _bars(amount, row, scale)]
-    return Plot("The figures as intervals", f"{scale.told}.", labels, tuple(bars), (), scale.ticks)
+    told = f"{scale.told}." + (" Dashed: the reading not taken." if any(bar.kind == "other" for bar in bars) else "")
+    return Plot("The figures as intervals", told, labels, tuple(bars), (), scale.ticks)
 
 
 def _bars(amount: Amount, row: int, scale: Axis) -> list[Bar]:
