@@ -79,7 +79,9 @@ def test_two_thousand_findings_paint_and_scroll_at_once(open_page: Open, tmp_pat
 
 
 def metrics(session: CDPSession) -> float:
-    return next(m["value"] for m in session.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+    return float(
+        next(m["value"] for m in session.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+    )
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
