@@ -25,6 +25,7 @@ from checker.model.claims import (
     QuoteClaim,
 )
 from checker.model.kept import Lookup
+from checker.names.keys import skeleton_key
 
 # Quotations meet by the least digests of their runs of three words: a changed word leaves most runs as they are.
 RUN, SAMPLES = 3, 4
@@ -33,6 +34,11 @@ RUN, SAMPLES = 3, 4
 def lookups(claim: Claim) -> list[Lookup]:
     """The keys of a claim with what it says under each; none where no rule compares it across articles."""
     return [Lookup(_number(f"{claim.kind}\0{key}"), _number(said)) for key, said in _keys(claim)]
+
+
+def surname_key(surname: str) -> int:
+    """The look-up key of the people with a surname, in whatever spelling."""
+    return _number(f"{PersonClaim.KIND}\0{skeleton_key(surname)}")
 
 
 def _keys(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -14,13 +14,14 @@ from functools import partial
 from pathlib import Path
 
 from checker.align import Alignment
+from checker.archive.witnesses import is_archive, witnesses
 from checker.documents import AS_USUAL, Settings, parse_text
 from checker.grouping import Grouping
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
 from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
 from checker.model.kept import Extracted
-from checker.reading import FileRead, Reader, extracted, gather
+from checker.reading import FileRead, Gathered, Reader, extracted, gather
 from checker.reading.pool import files
 from checker.reference.mentions import mentions
 from checker.rules.apply import apply
@@ -38,7 +39,7 @@ class Options:
     gate:  the least severity that closes the gate; None never closes it
     today: the day by which announcements are stale; None leaves them to the publication date
     reading: how files are read: limits, encoding, columns of feeds
-    against: paths of sources; only findings with a side outside them are reported
+    against: paths of sources, and archives; only findings with a side outside them are reported
     jobs:    how many processes read where there are many files
     cache:   the folder in which what was read is kept for the next run, None keeps nothing
     watch:   is handed the files as they are read, and how many there are; it hands them on
@@ -58,23 +59,33 @@ class Options:
 
 def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options = Options()) -> Report:
     """Check files and folders. Raises UsageError where a path does not exist; nothing is checked then."""
-    with nullcontext() if options.cache is None else Cache(options.cache) as memory:
-        reader = Reader(vocabulary, options.reading, options.as_of, memory)
-        reads = partial(files, reader, jobs=options.jobs, cache=options.cache)
-        gathered = gather(
-            paths,
-            options.against,
-            lambda entries: options.watch(reads(entries), len(entries)),
-            options.reading.stdin_name,
-        )
-    for notice in memory.notices if memory is not None else ():
-        options.say(notice)
-    ledger = Ledger(selected=gathered.selected, ignored=gathered.ignored)
-    report = check(gathered.articles, rules, vocabulary, options, gathered.incomplete, ledger)
+    gathered = read(paths, vocabulary, options)
+    drafts = [article for article in gathered.articles if article.document.file in gathered.drafts]
+    archived = witnesses(drafts, [path for path in options.against if is_archive(path)])
+    present = {article.document.file for article in gathered.articles}
+    articles = [*gathered.articles, *(a for a in archived.articles if a.document.file not in present)]
+    selected = gathered.selected + len(articles) - len(gathered.articles)
+    ledger = Ledger(selected=selected, ignored=gathered.ignored)
+    report = check(articles, rules, vocabulary, options, gathered.incomplete, ledger)
     if not options.against:
         return report
     involved = (f for f in report.findings if any(side.document.file in gathered.drafts for side in f.sides))
-    return replace(report, findings=tuple(involved))
+    incomplete = tuple(sorted((*report.incomplete, *archived.incomplete)))
+    return replace(report, findings=tuple(involved), incomplete=incomplete)
+
+
+def read(paths: Sequence[str], vocabulary: Vocabulary, options: Options) -> Gathered:
+    """The articles under the paths and the sources with their claims. Raises UsageError where a path does not exist."""
+    with nullcontext() if options.cache is None else Cache(options.cache) as memory:
+        reader = Reader(vocabulary, options.reading, options.as_of, memory)
+        reads = partial(files, reader, jobs=options.jobs, cache=options.cache)
+        sources = [path for path in options.against if not is_archive(path)]
+        gathered = gather(
+            paths, sources, lambda entries: options.watch(reads(entries), len(entries)), options.reading.stdin_name
+        )
+    for notice in memory.notices if memory is not None else ():
+        options.say(notice)
+    return gathered
 
 
 def run_texts(

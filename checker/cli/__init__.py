@@ -13,7 +13,7 @@ import click
 
 from checker.cli.commands import factcheck
 from checker.cli.streams import abandon, flushed, open_streams
-from checker.errors import UsageError
+from checker.errors import StoreError, UsageError
 from checker.model.findings import Exit
 
 
@@ -57,6 +57,8 @@ def _run(arguments: list[str]) -> int:
         return _say(_with_usage(wrong), Exit.USAGE)
     except UsageError as wrong:
         return _say(str(wrong), Exit.USAGE)
+    except StoreError as wrong:
+        return _say(f"{wrong}. Nothing is certified.", Exit.FAILED)
     except BrokenPipeError:
         return Exit.CLOSED_PIPE
     except OSError as error:

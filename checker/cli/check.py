@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from checker.archive.witnesses import UNASKED
 from checker.cli.options import BASELINE, CONFIG, GATE, RULES, options
 from checker.cli.preparing import Prepared, checked, decided, prepare
 from checker.cli.reading import READING
@@ -34,7 +35,10 @@ from checker.report.writing import check_target, write
     "--changed-since", metavar="REV", default="", help="Report only what touches files that git says changed."
 )
 @click.option(
-    "--against", multiple=True, metavar="PATH", help="Sources: report only what involves PATH... itself; repeatable."
+    "--against",
+    multiple=True,
+    metavar="PATH|ARCHIVE",
+    help="Sources: report only what involves PATH... itself; repeatable.",
 )
 @options(READING, SPEED, CONFIG)
 def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
@@ -46,6 +50,7 @@ def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
     factcheck seeds/ --format json --fail-on error
     factcheck seeds/ --select names --ignore number-format-ambiguity
     factcheck seeds/004_cabinet-talks-in-astana.txt --against seeds/
+    factcheck seeds/004_cabinet-talks-in-astana.txt --against archive.sqlite
     """
     prepared = prepare(given)
     chosen = prepared.settings
@@ -59,6 +64,7 @@ def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
     report = checked(prepared, paths, since=changed_since)
     failed = _write(report, wanted, prepared)
     text = load_format(shown).render(report, options_for(prepared.rules, sys.stdout))
+    failed = failed or any(item.reason == UNASKED for item in report.incomplete)
     return deliver(text, Exit.FAILED if failed else _exit_code(report, chosen.flag("exit-zero")))
 
 

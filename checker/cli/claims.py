@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -37,15 +38,26 @@ def claims(paths: tuple[str, ...], shape: str | None, output: str | None, **give
     """
     from checker.pipeline import run
 
+    form = chosen_form(shape, output, paths)
+    prepared = prepare(given)
+    report = run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths))
+    return show(report, form, output)
+
+
+def chosen_form(shape: str | None, output: str | None, inputs: Sequence[str]) -> str:
+    """The form of the table, and that it can be written. Raises UsageError."""
     shape = shape or ("table" if sys.stdout.isatty() and output is None else "csv")
     if shape == "parquet" and output is None:
         raise UsageError("parquet is no text; name a file: --output claims.parquet")
-    prepared = prepare(given)
     if output is not None:
-        check_target(output, paths)
+        check_target(output, inputs)
     if shape == "parquet":
         table.need_parquet()
-    report = run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths))
+    return shape
+
+
+def show(report: Report, shape: str, output: str | None) -> int:
+    """Print the claims or write them to a file, and give the exit code."""
     for item in report.incomplete:
         click.echo(f"factcheck: {visible(item.file)}: {visible(item.hint)}", err=True)
     code = Exit.CLEAN if report.complete else Exit.INCOMPLETE
@@ -53,7 +65,7 @@ def claims(paths: tuple[str, ...], shape: str | None, output: str | None, **give
         write(output, table.to_parquet(report) if shape == "parquet" else _text(report, shape, RenderOptions()))
         click.echo(f"{visible(output)}: {count(len(report.claims), 'claim')}.")
         return code
-    return deliver(_text(report, shape, options_for(prepared.rules, sys.stdout)), code)
+    return deliver(_text(report, shape, options_for((), sys.stdout)), code)
 
 
 def _text(report: Report, shape: str, how: RenderOptions) -> str:

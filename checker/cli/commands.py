@@ -14,7 +14,8 @@ class DefaultsToCheck(click.Group):
     """A group that takes its arguments as those of `check` where the first names no command."""
 
     COMMANDS = (
-        "check", "claims", "rules", "review", "baseline", "decide", "watch", "init", "config", "completion", "lsp",
+        "check", "claims", "rules", "review", "baseline", "decide", "archive", "watch", "init", "config",
+        "completion", "lsp",
     )  # fmt: skip
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

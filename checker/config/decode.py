@@ -164,6 +164,8 @@ def _day(tree: Tree, key: str, raw: Any) -> date:
 
 def _path(tree: Tree, text: str) -> str:
     """A path that the file gives, seen from the working directory: it is meant from the file's folder."""
+    if "://" in text:
+        return text  # the address of an archive
     folder = os.path.dirname(tree.file)
     return os.path.join(folder, text) if folder else text
 

@@ -47,7 +47,9 @@ OPTIONS: dict[str, Option] = {
     "columns": Option("text", "", "Columns of feeds: text=, date=, title=, id=.", '"text=body,date=published"'),
     "limit": Option("texts", (), "Limits of what is read.", '["file-size=50MB"]'),
     "stdin-filename": Option("text", "stdin.txt", "What standard input (-) is called.", '"stdin.md"'),
-    "against": Option("paths", (), "Sources: only what involves the checked paths themselves is told.", '["archive/"]'),
+    "against": Option(
+        "paths", (), "Sources and archives: only what involves the checked paths is told.", '["old.sqlite"]'
+    ),
     "jobs": Option("text", "auto", "How many processes read where there are many files.", '"2"'),
     "cache": Option("flag", True, "Keep what was read in the user's cache folder, for the next run.", "false"),
     "cache-dir": Option("path", None, "Another folder for it.", '".cache/"'),

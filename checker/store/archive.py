@@ -20,6 +20,8 @@ from checker.store.schema import article, lookup
 # Values in one query, and how many archived claims that say the same are fetched under one key.
 PORTION, WITNESSES = 400, 3
 ATTEMPTS = 5
+# File patterns as SQL has them.
+LIKE = str.maketrans({"*": "%", "?": "_", "%": "\\%", "_": "\\_", "\\": "\\\\"})
 
 Keys = Callable[[Claim], list[Lookup]]
 
@@ -91,9 +93,29 @@ class Archive:
             keys = connection.scalar(select(func.count()).select_from(lookup)) or 0
         return Stats(articles, int(claims), keys, first, last)
 
-    def articles(self, files: str = "%", since: date | None = None, until: date | None = None) -> Iterator[Extracted]:
-        """The articles whose file matches an SQL pattern, published in a period, by file; read in small portions."""
-        wanted = select(article.c.file, article.c.record).where(article.c.file.like(files)).order_by(article.c.file)
+    def files(self, prefix: str) -> list[str]:
+        """The names of the articles that begin with a prefix, sorted."""
+        with self._transaction() as connection:
+            found = connection.execute(select(article.c.file).where(article.c.file.startswith(prefix, autoescape=True)))
+            return sorted(row.file for row in found if row.file.startswith(prefix))
+
+    def articles(
+        self,
+        files: str = "*",
+        since: date | None = None,
+        until: date | None = None,
+        under: Sequence[int] | None = None,
+    ) -> Iterator[Extracted]:
+        """Articles by file: those whose name matches a pattern with * and ?, published in a period, read in portions.
+
+        under: only articles with a claim under one of these look-up keys
+        SQLite takes capital and small letters of names for the same.
+        """
+        like = files.translate(LIKE)
+        wanted = select(article.c.file, article.c.record).order_by(article.c.file)
+        wanted = wanted.where(article.c.file.like(like, escape="\\"))
+        if under is not None:
+            wanted = wanted.where(article.c.id.in_(select(lookup.c.article).where(lookup.c.key.in_(under))))
         if since is not None:
             wanted = wanted.where(article.c.published >= since)
         if until is not None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from checker.errors import StoreError
+from checker.errors import StoreError, UsageError
 from checker.store import schema
 from checker.store.archive import Archive
 
@@ -21,7 +21,7 @@ SERVERS = ("postgresql://", "postgres://")
 def open_archive(where: str, create: bool = False) -> Archive:
     """The archive in a file, or behind a `postgresql://` address, brought to today's version.
 
-    Raises StoreError where there is none (unless `create`), or where it is not ours or cannot be reached.
+    Raises UsageError where there is none (unless `create`), StoreError where it is not ours or cannot be reached.
     """
     engine, name = _server(where) if where.startswith(SERVERS) else _file(where, create)
     archive = Archive(engine, name)
@@ -38,16 +38,16 @@ def _server(where: str) -> tuple[Engine, str]:
         url = make_url(where.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
         engine = create_engine(url)
     except (ArgumentError, ValueError):
-        raise StoreError("the address of an archive has the form postgresql://user@host/name") from None
+        raise UsageError("the address of an archive has the form postgresql://user@host/name") from None
     except (ImportError, NoSuchModuleError):
-        raise StoreError("PostgreSQL needs one more package: pip install 'factcheck-newsroom[postgresql]'") from None
+        raise UsageError("PostgreSQL needs one more package: pip install 'factcheck-newsroom[postgresql]'") from None
     # The password stays out of every message.
     return engine, url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 def _file(where: str, create: bool) -> tuple[Engine, str]:
     if not create and not Path(where).is_file():
-        raise StoreError(f"there is no archive {where}; make one with: factcheck archive add {where} PATH...")
+        raise UsageError(f"there is no archive {where}; make one with: factcheck archive add {where} PATH...")
     try:
         # Readable by its owner alone: an archive may hold what is not published yet.
         os.close(os.open(where, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
