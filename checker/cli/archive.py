@@ -32,8 +32,7 @@ def archive() -> None:
 
     \b
     factcheck archive add archive.sqlite seeds/
-    factcheck draft.txt --against archive.sqlite
-    factcheck draft.txt --against postgresql://desk@db.example/archive
+    factcheck seeds/004_cabinet-talks-in-astana.txt --against archive.sqlite
     """
 
 

@@ -75,6 +75,8 @@ def test_the_example_runs(line: str, tmp_path: Path) -> None:
             subprocess.run([*git, *command], cwd=tmp_path, check=True)
     if "baseline" in line and "baseline create" not in line:
         assert in_process("baseline", "create", "seeds/", cwd=tmp_path).code == 0
+    if "archive.sqlite" in line and "archive add" not in line:
+        assert in_process("archive", "add", "archive.sqlite", "seeds/", cwd=tmp_path).code == 0
     if "--decisions" in line:
         assert in_process("decide", "7a5b", "accepted", "seeds/", cwd=tmp_path).code == 0
     if line.split()[1] in ENDLESS:
