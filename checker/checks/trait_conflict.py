@@ -1,0 +1,113 @@
+"""Two figures for what one thing has one of: its length, its cost, its staff.
+
+Why it matters
+    "The 14.9-kilometre line" below a lead of 14.5 kilometres: each sentence is sound, the article is not.
+
+How it decides
+    Both figures state the same trait of a thing that goes by the same noun in one article, where the later one points
+    back to it ("the line", "its", a name) and no other word tells the two apart. A thing that has namesakes in the
+    article ("another bridge", "bridges") is left out, as is a trait with three values, which belong to several things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.extract.context.lexicon import stem
+from checker.extract.context.traits import trait_words
+from checker.model.claims import Group, TraitClaim
+from checker.model.findings import Conflict, Side
+from checker.model.rule import CheckInput
+from checker.quantities.agreement import meet, rounded
+from checker.quantities.causes import difference, likely_causes
+from checker.quantities.convert import dimension
+from checker.quantities.wording import understood
+
+FACTS = ("first", "second", "trait", "thing", "gap")
+KEYS = ("trait", "thing")
+EXCUSES = ("rounding",)
+KINDS = ("trait",)
+ABOVE = frozenset(("headline", "summary", "caption"))
+LASTING = frozenset(("length", "height", "depth", "width", "weight", "area", "volume"))
+MOST = 40
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Params:
+    """This check lets a rule set nothing."""
+
+
+def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for the first pair of figures of one thing that cannot both be right."""
+    claims = [c for c in group.claims if isinstance(c, TraitClaim) and c.modality not in ("earlier", "target")][:MOST]
+    if len(claims) < 2 or _several(claims[0], any(c.fresh for c in claims), ask):
+        return
+    apart = [pair for pair in combinations(claims, 2) if not _agree(*pair, ask)]
+    if not apart or not all(_one_thing(*pair) for pair in combinations(claims, 2)) or _many(claims, ask):
+        return
+    for one, other in apart:
+        if _comparable(one, other):
+            yield _told(one, other)
+            return
+
+
+def _told(one: TraitClaim, other: TraitClaim) -> Conflict:
+    quotes = (one.document.quote(one.span), other.document.quote(other.span))
+    facts = {
+        "first": quotes[0],
+        "second": quotes[1],
+        "trait": one.trait.shown,
+        "thing": one.thing.shown,
+        "gap": difference(one.quantity.value, other.quantity.value),
+    }
+    sides = tuple(Side.of(c, f"understood as {understood(c.quantity)}") for c in (one, other))
+    steps = (
+        f"Both give the {facts['trait']} of what the article calls “{facts['thing']}”, and the second points back.",
+        f"The first is {facts['gap']} the second.",
+        *likely_causes(one.quantity, other.quantity, quotes),
+    )
+    return Conflict(sides, facts, steps)
+
+
+def _agree(one: TraitClaim, other: TraitClaim, ask: CheckInput) -> bool:
+    if dimension(one.quantity.unit) != dimension(other.quantity.unit) or one.quantity.per != other.quantity.per:
+        return True
+    return meet(one.quantity, other.quantity) or ("rounding" in ask.unless and rounded(one.quantity, other.quantity))
+
+
+def _one_thing(one: TraitClaim, other: TraitClaim) -> bool:
+    """True where no word tells the two apart."""
+    names = {*one.names}, {*other.names}
+    return names[0] <= names[1] or names[1] <= names[0]
+
+
+def _comparable(one: TraitClaim, other: TraitClaim) -> bool:
+    """True where the later one points back, of the same time."""
+    if other.fresh or one.sentence == other.sentence or (one.block in ABOVE) != (other.block in ABOVE):
+        return False
+    if one.trait.value in LASTING:
+        return True
+    if (one.period is None) != (other.period is None) or one.modality != other.modality:
+        return False
+    return one.period is None or other.period is None or one.period.value == other.period.value
+
+
+def _many(claims: Sequence[TraitClaim], ask: CheckInput) -> bool:
+    """True for three figures of which no two agree."""
+    return any(not (_agree(a, b, ask) or _agree(b, c, ask) or _agree(a, c, ask)) for a, b, c in combinations(claims, 3))
+
+
+def _several(claim: TraitClaim, fresh: bool, ask: CheckInput) -> bool:
+    """True where the article speaks of "another bridge", or of "bridges" and does not single one out as "the bridge"."""
+    noun, several = claim.thing.value, trait_words(ask.vocabulary).lists["several"]
+    before = ""
+    for match in WORD.finditer(claim.document.text):
+        word = match[0].lower()
+        if word.startswith(noun[:3]) and stem(word) == noun and (before in several or (fresh and word != noun)):
+            return True
+        before = word
+    return False

@@ -1,0 +1,178 @@
+"""Things that sentences speak of: a noun with what else it is called by, and what "it" and "the company" stand for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extract.context.frame import Frame
+from checker.extract.context.lexicon import Lexicon, stem
+from checker.extract.context.tokens import Rows, Token
+from checker.extract.context.traits import TraitWords
+
+BACK = 3
+ENDS = frozenset(',;:—–()“”"«»•')
+POINTING = frozenset(("the", "this", "that", "its", "their", "our", "his", "her"))
+STANDING_FOR = frozenset(("it", "its", "which", "that", "they", "their"))
+JOINING = frozenset(("and", "but", "or", "while", "which", "that", "who"))
+
+
+class Thing(NamedTuple):
+    """A noun phrase.
+
+    noun:  the stem of its last word
+    names: its other telling words, in small letters
+    fresh: True without a word that points back ("a bridge")
+    first, last: its tokens
+    """
+
+    noun: str
+    names: frozenset[str]
+    fresh: bool
+    first: int
+    last: int
+
+
+class Things:
+    """The things of one article."""
+
+    def __init__(self, frame: Frame, rows: Rows, lexicon: Lexicon, words: TraitWords) -> None:
+        self.frame = frame
+        self.rows = rows
+        self.lexicon = lexicon
+        self.words = words
+
+    def before(self, index: int, last: int) -> Thing | None:
+        """The noun phrase that ends at token `last`; what a pronoun there stands for."""
+        row = self.rows[index]
+        if last < 0 or not self._part(row[last]):
+            if last >= 0 and row[last].lower in STANDING_FOR:
+                return self.meant(index, last)
+            return None
+        first = last
+        while first > 0 and self._part(row[first - 1]) and not row[first - 1].owner and last - first < 5:
+            first -= 1
+        return self._thing(index, row, first, last)
+
+    def behind(self, index: int, first: int, pointer: int) -> Thing | None:
+        """The noun phrase that begins at token `first`, with its article, if any, at `pointer`."""
+        row = self.rows[index]
+        last = first
+        while last < len(row) and (self._part(row[last]) or row[last].lower in self.words.things) and last - first < 4:
+            last += 1
+        last -= 1
+        if last < first:
+            return None
+        words = frozenset(self._called(row[first:last]))
+        pointing = pointer >= 0 and (row[pointer].lower in POINTING or row[pointer].owner)
+        return Thing(stem(row[last].lower), words, not pointing, first, last)
+
+    def subject(self, index: int, end: int) -> Thing | None:
+        """What the clause before token `end` speaks of: its first noun phrase that no preposition leads to."""
+        row = self.rows[index]
+        first = end
+        while first > 0 and row[first - 1].lower not in ENDS:
+            first -= 1
+        if first == end and end > 1 and row[end - 1].lower == ",":
+            return self.before(index, end - 2) or self.subject(index, end - 2)
+        at = first
+        while at < end:
+            token = row[at]
+            if token.lower in STANDING_FOR and not (token.lower == "that" and at > first):
+                return self.meant(index, at)
+            if token.lower in self.lexicon.words["prepositions"] or token.lower in self.lexicon.words["speech_verbs"]:
+                break
+            if self._part(token):
+                return self._opening(index, row, at, end)
+            at += 1
+        if at == first and first > 1 and row[first - 1].lower == ",":
+            return self.subject(index, first - 1)
+        return None
+
+    def meant(self, index: int, at: int) -> Thing | None:
+        """What the pronoun at token `at` stands for: the subject of its sentence before it, else of the one before."""
+        row = self.rows[index]
+        if row[at].lower in ("which", "that"):
+            return self.before(index, at - 2 if at and row[at - 1].lower == "," else at - 1)
+        own = self._opening_of(index, at)
+        if own is not None:
+            return own
+        return self._spoken_of(index)
+
+    def _spoken_of(self, index: int) -> Thing | None:
+        """The subject of the nearest sentence before, through pronouns, as something already spoken of."""
+        for back in range(index - 1, max(-1, index - 1 - BACK), -1):
+            row = self.rows[back]
+            if row and row[0].lower in STANDING_FOR:
+                continue
+            found = self._opening_of(back, len(row))
+            return None if found is None else found._replace(fresh=False)
+        return None
+
+    def _opening_of(self, index: int, end: int) -> Thing | None:
+        """The noun phrase that a sentence opens with, before token `end`."""
+        row = self.rows[index]
+        at = 0
+        while at < min(end, 3) and row[at].kind == "word" and row[at].lower in self.lexicon.words["articles"]:
+            at += 1
+        if at >= end or not self._part(row[at]) or row[at].lower in self.lexicon.words["prepositions"]:
+            return None
+        return self._opening(index, row, at, end)
+
+    def _opening(self, index: int, row: list[Token], at: int, end: int) -> Thing | None:
+        last = at
+        while last + 1 < end and self._part(row[last + 1]) and not self._verb(row[last + 1]) and last - at < 5:
+            if row[last].owner:
+                at = last + 1
+            last += 1
+        return self._thing(index, row, at, last)
+
+    def _thing(self, index: int, row: list[Token], first: int, last: int) -> Thing | None:
+        if row[last].kind in ("person", "place"):
+            return Thing(row[last].lower, frozenset(), False, first, last)
+        noun = stem(row[last].lower)
+        lead = row[first - 1] if first else None
+        named = row[last].name or not first
+        pointing = lead is not None and (lead.lower in POINTING or lead.owner)
+        if pointing and noun in self.words.lists["generic"] and last == first:
+            return self._body(index) or Thing(noun, frozenset(), False, first, last)
+        return Thing(noun, frozenset(self._called(row[first:last])), not (pointing or named), first, last)
+
+    def _body(self, index: int) -> Thing | None:
+        """The body that "the company" means: the named subject of a sentence before."""
+        for back in range(index - 1, max(-1, index - 1 - BACK), -1):
+            found = self._opening_of(back, len(self.rows[back]))
+            if found is not None and self.rows[back][found.last].kind == "word":
+                capital = self.frame.document.text[self.rows[back][found.last].start].isupper()
+                if capital and (found.first == 0 or self.rows[back][found.last].name):
+                    return found._replace(fresh=False)
+        return None
+
+    def _called(self, tokens: list[Token]) -> set[str]:
+        """The telling words before a noun."""
+        plain = self.words.lists["colourless"] | self.lexicon.words["articles"]
+        return {t.lower for t in tokens if t.kind in ("word", "place", "person") and t.lower not in plain}
+
+    def _verb(self, token: Token) -> bool:
+        lists = self.lexicon.words
+        word = token.lower
+        return not token.name and (
+            word in self.words.verbs
+            or any(word in lists[n] for n in ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs"))
+            or word.endswith("ed")
+        )
+
+    def _part(self, token: Token) -> bool:
+        """True for a word that can stand in a noun phrase behind its article."""
+        if token.kind in ("place", "person"):
+            return True
+        word = token.lower
+        return token.kind == "word" and not (
+            word in self.lexicon.words["boundaries"]
+            or word in self.lexicon.words["articles"]
+            or word in self.lexicon.words["prepositions"]
+            or word in self.lexicon.words["pronouns"]
+            or word in self.words.lists["several"]
+            or word in self.lexicon.words["auxiliaries"]
+            or self._verb(token)
+            or word.endswith("ly")
+        )

@@ -1,0 +1,60 @@
+"""The words for what one thing has one of (its length, its cost, its staff), compiled from the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from checker.extract.context.lexicon import inflected
+from checker.vocabulary.tables import Vocabulary
+
+Table = dict[str, tuple["Trait", ...]]
+
+
+class Trait(NamedTuple):
+    """One entry of rules/vocabulary/traits.yml. `own`: it is a thing of its own ("fine"), not one that a thing has."""
+
+    id: str
+    dims: frozenset[str]
+    counted: frozenset[str]
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TraitWords:
+    """Words to the traits that they may state, and the word lists of traits.yml by name."""
+
+    nouns: Table
+    verbs: Table
+    adjectives: Table
+    things: Table
+    lists: Mapping[str, frozenset[str]]
+
+    def find(self, table: Table, word: str, dim: str) -> Trait | None:
+        """The first trait of a word that a figure of this dimension can have."""
+        return next((trait for trait in table.get(word, ()) if dim in trait.dims), None)
+
+
+@lru_cache(maxsize=8)
+def trait_words(vocabulary: Vocabulary) -> TraitWords:
+    """The traits of a vocabulary; built once."""
+    table, irregular = vocabulary.table("traits"), vocabulary.table("context")["irregular"]
+    words = TraitWords({}, {}, {}, {}, {k: frozenset(v) for k, v in table.items() if isinstance(v, list)})
+    for id_, entry in table["traits"].items():
+        _add(words, Trait(id_, frozenset(entry["dims"]), frozenset(entry.get("counted", ()))), entry, irregular)
+    for id_, entry in table["amounts"].items():
+        trait = Trait(id_, frozenset(entry["dims"]), frozenset(), own=True)
+        _add(words, trait, {**entry, "nouns": [id_], "things": [id_]}, irregular)
+    return words
+
+
+def _add(words: TraitWords, trait: Trait, entry: dict[str, Any], irregular: dict[str, str]) -> None:
+    """Enter the words of one trait."""
+    for name, table in (("nouns", words.nouns), ("adjectives", words.adjectives), ("things", words.things)):
+        for word in entry.get(name, ()):
+            table[word] = (*table.get(word, ()), trait)
+    for base in entry.get("verbs", ()):
+        for form in inflected(base, irregular):
+            words.verbs[form] = (*words.verbs.get(form, ()), trait)
