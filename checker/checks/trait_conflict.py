@@ -11,16 +11,14 @@ How it decides
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.extract.context.lexicon import stem
-from checker.extract.context.traits import trait_words
-from checker.model.claims import Group, TraitClaim
+from checker.model.claims import Group
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
+from checker.model.traits import TraitClaim
 from checker.quantities.agreement import meet, rounded
 from checker.quantities.causes import difference, likely_causes
 from checker.quantities.convert import dimension
@@ -33,7 +31,6 @@ KINDS = ("trait",)
 ABOVE = frozenset(("headline", "summary", "caption"))
 LASTING = frozenset(("length", "height", "depth", "width", "weight", "area", "volume"))
 MOST = 40
-WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -44,10 +41,11 @@ class Params:
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for the first pair of figures of one thing that cannot both be right."""
     claims = [c for c in group.claims if isinstance(c, TraitClaim) and c.modality not in ("earlier", "target")][:MOST]
-    if len(claims) < 2 or _several(claims[0], any(c.fresh for c in claims), ask):
+    if any(c.namesakes == "another" or (c.namesakes and any(o.fresh for o in claims)) for c in claims):
         return
     apart = [pair for pair in combinations(claims, 2) if not _agree(*pair, ask)]
-    if not apart or not all(_one_thing(*pair) for pair in combinations(claims, 2)) or _many(claims, ask):
+    fresh = any(a.fresh and b.fresh for a, b in apart)
+    if fresh or not all(_one_thing(*pair) for pair in combinations(claims, 2)) or _many(claims, ask):
         return
     for one, other in apart:
         if _comparable(one, other):
@@ -91,6 +89,8 @@ def _comparable(one: TraitClaim, other: TraitClaim) -> bool:
         return False
     if one.trait.value in LASTING:
         return True
+    if "" in (one.modality, other.modality):
+        return True  # "the $3 million bridge" says nothing of when
     if (one.period is None) != (other.period is None) or one.modality != other.modality:
         return False
     return one.period is None or other.period is None or one.period.value == other.period.value
@@ -99,15 +99,3 @@ def _comparable(one: TraitClaim, other: TraitClaim) -> bool:
 def _many(claims: Sequence[TraitClaim], ask: CheckInput) -> bool:
     """True for three figures of which no two agree."""
     return any(not (_agree(a, b, ask) or _agree(b, c, ask) or _agree(a, c, ask)) for a, b, c in combinations(claims, 3))
-
-
-def _several(claim: TraitClaim, fresh: bool, ask: CheckInput) -> bool:
-    """True where the article speaks of "another bridge", or of "bridges" and does not single one out as "the bridge"."""
-    noun, several = claim.thing.value, trait_words(ask.vocabulary).lists["several"]
-    before = ""
-    for match in WORD.finditer(claim.document.text):
-        word = match[0].lower()
-        if word.startswith(noun[:3]) and stem(word) == noun and (before in several or (fresh and word != noun)):
-            return True
-        before = word
-    return False

@@ -274,26 +274,6 @@ class StatementClaim(Claim):
 
 
 @dataclass(slots=True, eq=False)
-class TraitClaim(Claim):
-    """What one thing has one of, its length or its staff. `thing` is its noun, `names` what else it is called by.
-
-    fresh: True where the noun may bring in a thing that was not spoken of before ("a bridge")
-    """
-
-    KIND = "trait"
-    LISTED = False
-
-    quantity: Quantity
-    trait: Known
-    thing: Known
-    names: tuple[str, ...]
-    fresh: bool
-    period: Known | None
-    modality: str
-    block: str
-
-
-@dataclass(slots=True, eq=False)
 class CitationClaim(Claim):
     """A provision or numbered document that an article cites: "Article 14 of the Water Code".
 

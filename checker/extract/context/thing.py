@@ -10,6 +10,8 @@ from checker.extract.context.tokens import Rows, Token
 from checker.extract.context.traits import TraitWords
 
 BACK = 3
+REACH = 40
+CLAUSES = 3
 ENDS = frozenset(',;:—–()“”"«»•')
 POINTING = frozenset(("the", "this", "that", "its", "their", "our", "his", "her"))
 STANDING_FOR = frozenset(("it", "its", "which", "that", "they", "their"))
@@ -66,14 +68,23 @@ class Things:
         pointing = pointer >= 0 and (row[pointer].lower in POINTING or row[pointer].owner)
         return Thing(stem(row[last].lower), words, not pointing, first, last)
 
-    def subject(self, index: int, end: int) -> Thing | None:
-        """What the clause before token `end` speaks of: its first noun phrase that no preposition leads to."""
+    def subject(self, index: int, end: int, clauses: int = CLAUSES) -> Thing | None:
+        """What the clause before token `end` speaks of: its first noun phrase that no preposition leads to.
+
+        A clause that names nothing goes on from the one before it, over at most `clauses` of them.
+        """
         row = self.rows[index]
         first = end
-        while first > 0 and row[first - 1].lower not in ENDS:
+        if not clauses:
+            return None
+        while first > 0 and end - first < REACH and row[first - 1].lower not in ENDS:
             first -= 1
         if first == end and end > 1 and row[end - 1].lower == ",":
-            return self.before(index, end - 2) or self.subject(index, end - 2)
+            return (
+                self._apposed(index, end - 1)
+                or self.before(index, end - 2)
+                or self.subject(index, end - 2, clauses - 1)
+            )
         at = first
         while at < end:
             token = row[at]
@@ -85,14 +96,33 @@ class Things:
                 return self._opening(index, row, at, end)
             at += 1
         if at == first and first > 1 and row[first - 1].lower == ",":
-            return self.subject(index, first - 1)
+            return self.subject(index, first - 1, clauses - 1)
         return None
+
+    def opening(self, index: int, at: int) -> Thing | None:
+        """The noun phrase that begins at token `at`, with its article."""
+        row = self.rows[index]
+        if at < len(row) and row[at].lower in self.lexicon.words["articles"]:
+            at += 1
+        return self._opening(index, row, at, len(row)) if at < len(row) and self._part(row[at]) else None
+
+    def _apposed(self, index: int, end: int) -> Thing | None:
+        """The head of "a bridge over the Drina," before the comma at token `end`, where nothing is stated before it."""
+        row = self.rows[index]
+        first = end
+        while first > 0 and end - first < REACH and row[first - 1].lower not in ENDS:
+            if self.is_verb(row[first - 1]) and row[first - 1].lower != "to":
+                break
+            first -= 1
+        bare = first == 0 or row[first - 1].lower in ENDS
+        return self.opening(index, first) if bare and first < end else None
 
     def meant(self, index: int, at: int) -> Thing | None:
         """What the pronoun at token `at` stands for: the subject of its sentence before it, else of the one before."""
         row = self.rows[index]
         if row[at].lower in ("which", "that"):
-            return self.before(index, at - 2 if at and row[at - 1].lower == "," else at - 1)
+            last = at - 2 if at and row[at - 1].lower == "," else at - 1
+            return self.before(index, last) if last >= 0 and self._part(row[last]) else None
         own = self._opening_of(index, at)
         if own is not None:
             return own
@@ -120,7 +150,7 @@ class Things:
 
     def _opening(self, index: int, row: list[Token], at: int, end: int) -> Thing | None:
         last = at
-        while last + 1 < end and self._part(row[last + 1]) and not self._verb(row[last + 1]) and last - at < 5:
+        while last + 1 < end and self._part(row[last + 1]) and not self.is_verb(row[last + 1]) and last - at < 5:
             if row[last].owner:
                 at = last + 1
             last += 1
@@ -142,8 +172,9 @@ class Things:
         for back in range(index - 1, max(-1, index - 1 - BACK), -1):
             found = self._opening_of(back, len(self.rows[back]))
             if found is not None and self.rows[back][found.last].kind == "word":
-                capital = self.frame.document.text[self.rows[back][found.last].start].isupper()
-                if capital and (found.first == 0 or self.rows[back][found.last].name):
+                token = self.rows[back][found.last]
+                capital = self.frame.document.text[token.start].isupper() and stem(token.lower) == token.lower
+                if capital and (found.last == 0 or token.name):
                     return found._replace(fresh=False)
         return None
 
@@ -152,7 +183,8 @@ class Things:
         plain = self.words.lists["colourless"] | self.lexicon.words["articles"]
         return {t.lower for t in tokens if t.kind in ("word", "place", "person") and t.lower not in plain}
 
-    def _verb(self, token: Token) -> bool:
+    def is_verb(self, token: Token) -> bool:
+        """True for a form that is a verb by our lists, or by its ending."""
         lists = self.lexicon.words
         word = token.lower
         return not token.name and (
@@ -173,6 +205,6 @@ class Things:
             or word in self.lexicon.words["pronouns"]
             or word in self.words.lists["several"]
             or word in self.lexicon.words["auxiliaries"]
-            or self._verb(token)
+            or self.is_verb(token)
             or word.endswith("ly")
         )

@@ -21,6 +21,11 @@ class Trait(NamedTuple):
     counted: frozenset[str]
     own: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """True for a trait that is a number of something."""
+        return "count" in self.dims
+
 
 @dataclass(frozen=True, slots=True)
 class TraitWords:
@@ -30,6 +35,8 @@ class TraitWords:
     verbs: Table
     adjectives: Table
     things: Table
+    having: Table
+    places: Table
     lists: Mapping[str, frozenset[str]]
 
     def find(self, table: Table, word: str, dim: str) -> Trait | None:
@@ -41,18 +48,19 @@ class TraitWords:
 def trait_words(vocabulary: Vocabulary) -> TraitWords:
     """The traits of a vocabulary; built once."""
     table, irregular = vocabulary.table("traits"), vocabulary.table("context")["irregular"]
-    words = TraitWords({}, {}, {}, {}, {k: frozenset(v) for k, v in table.items() if isinstance(v, list)})
+    words = TraitWords({}, {}, {}, {}, {}, {}, {k: frozenset(v) for k, v in table.items() if isinstance(v, list)})
     for id_, entry in table["traits"].items():
         _add(words, Trait(id_, frozenset(entry["dims"]), frozenset(entry.get("counted", ()))), entry, irregular)
     for id_, entry in table["amounts"].items():
         trait = Trait(id_, frozenset(entry["dims"]), frozenset(), own=True)
-        _add(words, trait, {**entry, "nouns": [id_], "things": [id_]}, irregular)
+        _add(words, trait, {"nouns": [id_], "things": [id_], **entry}, irregular)
     return words
 
 
 def _add(words: TraitWords, trait: Trait, entry: dict[str, Any], irregular: dict[str, str]) -> None:
     """Enter the words of one trait."""
-    for name, table in (("nouns", words.nouns), ("adjectives", words.adjectives), ("things", words.things)):
+    for name in ("nouns", "adjectives", "things", "having", "places"):
+        table = getattr(words, name)
         for word in entry.get(name, ()):
             table[word] = (*table.get(word, ()), trait)
     for base in entry.get("verbs", ()):
