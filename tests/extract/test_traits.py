@@ -22,7 +22,7 @@ FORMS = [
     ("The town of 12,800 people has no cinema. The town has 2 schools.", "population", "town"),
     ("The cost of the new bridge was €3 million. The bridge is 90 metres long.", "cost", "bridge"),
     (
-        "A collector paid €1.4 million for the violin. The violin is 300 years old. It weighs 400 grams.",
+        "A collector paid €1.4 million for the violin. It weighs 400 grams.",
         "cost",
         "violin",
     ),
@@ -31,9 +31,12 @@ FORMS = [
 
 
 def traits(text: str) -> list[tuple[str, str]]:
-    """The traits and things of a text."""
-    found = extract(parse_text("a.txt", f"date 2025-04-08\n{text}", None), shipped())
-    return [(c.trait.value, c.thing.value) for c in found if isinstance(c, TraitClaim)]
+    """The traits and things of a text, besides those of a bell: a lone trait has nothing to meet and is left out."""
+    article = f"date 2025-04-08\n{text}\n\nThe bell weighs 3 tonnes. The bell is 90 centimetres wide."
+    found = extract(parse_text("a.txt", article, None), shipped())
+    read = [(c.trait.value, c.thing.value) for c in found if isinstance(c, TraitClaim)]
+    assert read[-2:] == [("weight", "bell"), ("width", "bell")]
+    return read[:-2]
 
 
 @pytest.mark.parametrize(("text", "trait", "thing"), FORMS)

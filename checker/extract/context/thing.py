@@ -189,7 +189,10 @@ class Things:
         word = token.lower
         return not token.name and (
             word in self.words.verbs
-            or any(word in lists[n] for n in ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs"))
+            or any(
+                word in lists[n]
+                for n in ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs", "sharing")
+            )
             or word.endswith("ed")
         )
 
