@@ -12,6 +12,7 @@ from checker.extract.context.traits import TraitWords
 BACK = 3
 REACH = 40
 CLAUSES = 3
+VERBS = ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs", "sharing")
 ENDS = frozenset(',;:—–()“”"«»•')
 POINTING = frozenset(("the", "this", "that", "its", "their", "our", "his", "her"))
 STANDING_FOR = frozenset(("it", "its", "which", "that", "they", "their"))
