@@ -36,6 +36,9 @@ const unfold = (element) => {
   folded.replaceWith(...parts.childNodes);
 };
 
+/** More closed findings than this stay closed in print. */
+const MOST_PRINTED = 300;
+
 const equip = (element) => {
   if (element.dataset.equipped) return;
   element.dataset.equipped = "yes";
@@ -87,11 +90,17 @@ const setUpOpening = () => {
       toggleRule(event.target);
     }
   });
-  const openAll = () => {
-    for (const element of shown()) one("details", element).open = true;
-  };
+  let opened = [];
   addEventListener("beforeprint", () => {
-    if (shown().length <= 200) openAll();
+    const closed = shown().filter((element) => !one("details", element).open);
+    opened = closed.length <= MOST_PRINTED ? closed : [];
+    for (const element of opened) {
+      equip(element); // now: "toggle" would come after the print
+      one("details", element).open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const element of opened) one("details", element).open = false;
   });
   for (const details of all("#list > .finding > details[open]")) equip(details.parentElement);
 };
