@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from benchmarks.accuracy.cases import folders, judge, table
 from checker.cli.commands import factcheck
 from checker.config.options import OPTIONS
 from checker.documents.formats import by_extension, by_name
@@ -121,7 +122,12 @@ def limits_table() -> str:
     return "\n".join(["| limit | default | of |", "| --- | ---: | --- |", *rows])
 
 
+def cases_table() -> str:
+    return "\n".join(table([judge(folder) for folder in folders(ROOT / "tests" / "cases")]))
+
+
 PARTS = {
+    ("docs/accuracy.md", "cases"): cases_table,
     ("README.md", "formats"): formats_table,
     ("README.md", "commands"): commands_table,
     ("docs/configuration.md", "options"): options_table,
