@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks.accuracy.cases import folders, judge, table
+from benchmarks.accuracy import cases
 from checker.cli.commands import factcheck
 from checker.config.options import OPTIONS
 from checker.documents.formats import by_extension, by_name
@@ -123,7 +123,7 @@ def limits_table() -> str:
 
 
 def cases_table() -> str:
-    return "\n".join(table([judge(folder) for folder in folders(ROOT / "tests" / "cases")]))
+    return "\n".join(cases.table([cases.judge(folder) for folder in cases.folders(ROOT / "tests" / "cases")]))
 
 
 PARTS = {
