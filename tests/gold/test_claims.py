@@ -20,3 +20,9 @@ def test_accuracy_on_the_held_out_set_does_not_drop() -> None:
     result, errors = score(Path(__file__).parent / "held-out")
     assert result["figures"] >= 66
     assert result["exact"] >= 0.77, "\n".join(errors)
+
+
+def test_accuracy_on_the_second_held_out_set_does_not_drop() -> None:
+    result, errors = score(Path(__file__).parent / "held-out-2")
+    assert result["figures"] >= 41
+    assert result["exact"] >= 0.82, "\n".join(errors)

@@ -8,16 +8,19 @@ from checker.extract.context.tokens import Token
 CLAUSE_ENDS = frozenset(';:“”«»"')
 BEHIND_ENDS = frozenset((",", "and", "but", "which", "while", "who", "after", "when", "("))
 WILLS = frozenset(("will", "would", "shall"))
+# No clause of news prose has more words; the bound keeps a sentence of figures alone linear.
+REACH = 60
 ORDER = ("earlier", "target", "plan", "forecast")
 
 
 def modality_of(row: list[Token], at: int, lexicon: Lexicon) -> str:
     """actual, forecast, target, plan or earlier, by the words of the figure's clause."""
     first = at
-    while first > 0 and row[first - 1].lower not in CLAUSE_ENDS and row[first - 1].kind != "figure":
+    low, high = max(0, at - REACH), min(len(row), at + REACH) - 1
+    while first > low and row[first - 1].lower not in CLAUSE_ENDS and row[first - 1].kind != "figure":
         first -= 1
     last = at
-    while last + 1 < len(row) and row[last + 1].lower not in CLAUSE_ENDS and row[last + 1].lower not in BEHIND_ENDS:
+    while last < high and row[last + 1].lower not in CLAUSE_ENDS and row[last + 1].lower not in BEHIND_ENDS:
         last += 1
     clause = row[first : last + 1]
     words = [token.lower for token in clause if not (token.name and token.lower in ("may", "will"))]
