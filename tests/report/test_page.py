@@ -114,6 +114,7 @@ def test_a_difference_never_parts_a_number_or_a_letter_from_its_marks() -> None:
     assert difference("$1,340 billion", "$1.7 billion") == ("$", "1,340", " billion")
     assert difference("Omuraliyev", "Omuraliev") == ("Omurali", "y", "ev")
     assert difference("Memis\u0327 spoke", "Memis spoke") == ("Memi", "s\u0327", " spoke")
+    assert difference("open on March 4, 2025", "opens on March 9, 2025") == ("", "open on March 4,", " 2025")
     assert difference("Oslo", "Bergen") == ("", "Oslo", "")
 
 

@@ -20,7 +20,8 @@ class Parts(NamedTuple):
 def difference(quote: str, other: str) -> Parts:
     """A quotation by what sets it apart from another; all of it differs where little is the same.
 
-    A cut never falls between the digits of one number, nor between a letter and the marks on it.
+    A cut never falls between the digits of one number, nor between a letter and the marks on it; nor inside a word
+    where more than one word differs.
     """
     head = _shared(quote, other)
     rest, other_rest = quote[head:], other[head:]
@@ -28,6 +29,9 @@ def difference(quote: str, other: str) -> Parts:
     if head + tail < ALIKE * min(len(quote), len(other)):
         return Parts("", quote, "")
     start, end = _left(quote, head), _right(quote, len(quote) - tail)
+    if " " in quote[start:end]:
+        start = quote.rfind(" ", 0, start) + 1
+        end = len(quote) if (space := quote.find(" ", max(end - 1, start))) < 0 else space
     return Parts(quote[:start], quote[start:end], quote[end:])
 
 
