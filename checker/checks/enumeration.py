@@ -5,7 +5,7 @@ Why it matters
 
 How it decides
     The items of the list are counted; an item that holds "and" or a number of its own may count for more,
-    and then every way to count is allowed.
+    and then every way to count is allowed. A bullet is one item.
 """
 
 from __future__ import annotations
@@ -42,8 +42,10 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         announced, items = int(claim.parts[0].quantity.value), claim.parts[1:]
         least, most = sum(not APPOSED.match(item.text) for item in items), sum(_weight(item) for item in items)
-        if items and APPOSED.match(items[0].text):
+        if claim.firm or (items and APPOSED.match(items[0].text)):
             least = len(items)  # "a baker, a nurse": what describes nobody before it is an item of its own
+        if claim.firm and not any(LEADING.match(item.text) for item in items):
+            most = least
         if min(least, most) <= announced <= max(least, most):
             continue
         span = Span(items[0].span.start, items[-1].span.end)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import relating
@@ -12,6 +13,7 @@ from checker.model.document import Span
 from checker.model.values import Period, Quantity
 
 CUE = "anniversary"
+CUES = (CUE, "jubilee", "centenary", "centennial")
 OWNERS = frozenset(("its", "their", "his", "her", "our"))
 REACH = 6
 MOST = 1000
@@ -22,32 +24,44 @@ def claims(frame: Frame) -> Iterator[Claim]:
 
     `firm` is False where the year of the anniversary is that of publication, which it may miss by one.
     """
-    if CUE not in frame.document.text:
+    text = frame.document.text
+    if not any(cue in text for cue in CUES):
         return
     words = relating(frame.vocabulary)
+    named = frame.vocabulary.table("relations")["jubilees"]
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if CUE not in frame.document.text[sentence.start : sentence.end]:
+        if not any(cue in text[sentence.start : sentence.end] for cue in CUES):
             continue
         row = rows[index]
-        for at, token in enumerate(row):
-            ordinal = token.item
-            if not isinstance(ordinal, Quantity) or ordinal.kind != "ordinal" or not 2 <= ordinal.value <= MOST:
-                continue
-            noun = next((i for i in range(at + 1, min(at + 4, len(row))) if row[i].lower == CUE), None)
-            if noun is None or not _of_its_own(row, at, noun, words["foundings"] | words["founded"]):
-                continue
+        for ordinal, noun in _kept(row, named, words["foundings"] | words["founded"]):
             founded = _founded(frame, rows, index, words["foundings"] | words["founded"])
             if founded is None:
                 continue
             held = _held(row, founded)
             dates = (founded, held) if held is not None else (founded,)
             parts = (
-                Part(Span(token.start, row[noun].end), ordinal),
+                Part(Span(ordinal.start, row[noun].end), ordinal),
                 *(Part(Span(t.start, t.end), period=t.item) for t in dates if isinstance(t.item, Period)),
             )
-            span = Span(token.start, row[noun].end)
+            span = Span(ordinal.start, row[noun].end)
             yield RelationClaim(frame.document, span, sentence.span, "anniversary", parts, firm=held is not None)
+
+
+def _kept(row: list[Token], named: Mapping[str, int], foundings: frozenset[str]) -> Iterator[tuple[Quantity, int]]:
+    """Anniversaries of a sentence, as ordinals, with the token of the noun: "50th anniversary", "golden jubilee"."""
+    for at, token in enumerate(row):
+        quantity = token.item
+        if isinstance(quantity, Quantity) and quantity.kind == "ordinal" and 2 <= quantity.value <= MOST:
+            noun = next((i for i in range(at + 1, min(at + 4, len(row))) if row[i].lower == CUE), None)
+            if noun is not None and _of_its_own(row, at, noun, foundings):
+                yield quantity, noun
+        elif token.kind == "word":
+            pair = f"{token.lower} {row[at + 1].lower}" if at + 1 < len(row) else ""
+            name, noun = (pair, at + 1) if pair in named else (token.lower, at)
+            if name in named and _of_its_own(row, at, noun, foundings):
+                value = Decimal(named[name])
+                yield Quantity(token.start, row[noun].end, "ordinal", value, value, value), noun
 
 
 def _of_its_own(row: list[Token], at: int, noun: int, foundings: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.context.events import events_of
-from checker.extract.context.frame import Frame
+from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, EditionClaim, Known
@@ -14,6 +14,9 @@ from checker.model.values import Quantity
 
 REACH = 5
 MOST = 500
+# "Last year, in 2024, it had its 13th edition" says which one it means.
+PLACED = frozenset(("last", "previous", "next"))
+PRECISE = frozenset(("day", "month", "year"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -25,8 +28,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not any(q.kind == "ordinal" for q in sentence.quantities):
             continue
         row = rows[index]
-        near = {t.lower for t in row}
-        if near & words["other_editions"]:
+        others = {t.lower for t in row} & words["other_editions"]
+        if others and not (others <= PLACED and _one_dated(sentence)):
             continue
         for at, token in enumerate(row):
             number = token.item
@@ -48,6 +51,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if event is not None and year is not None:
                 span = Span(token.start, row[noun].end)
                 yield EditionClaim(frame.document, span, sentence.span, event, int(number.value), year)
+
+
+def _one_dated(sentence: Sentence) -> bool:
+    """True for a sentence with one ordinal and one stated date, whose year is that of the edition."""
+    ordinals = sum(q.kind == "ordinal" for q in sentence.quantities)
+    stated = [p for p in sentence.periods if p.basis == "text" and p.precision in PRECISE and not p.part]
+    years = {p.first.year for p in sentence.periods if p.first is not None}
+    return ordinals == 1 and len(stated) == 1 and len(years) == 1
 
 
 def _noun(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> int | None:

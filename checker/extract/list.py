@@ -19,7 +19,7 @@ PARTIAL = frozenset(("one", "out", "some", "most", "any", "each", "half", "sever
 LONGEST_ITEM = 9
 WORD = re.compile(r"[^\W_]+")
 OPENERS = frozenset((":", "—", "–", "-", "("))
-OPENING = re.compile(r"[:—–(-]| (?:were|are) (?:an? |the |[A-ZÀ-Þ“])")
+OPENING = re.compile(r"[:—–(-]|, [A-ZÀ-Þ]| (?:were|are) (?:an? |the |[A-ZÀ-Þ“])")
 # ", the weather agency said." behind a list is no item of it.
 SAID = re.compile(r",\s[^,;:]{2,60}?\b(?:said|says|reported|told|announced)\b[^,;:]{0,40}$|,\saccording to\b[^;:]*$")
 ARTICLED = re.compile(r"(?:an? |the |[A-ZÀ-Þ“\"])")
@@ -31,7 +31,10 @@ BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s")
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
-    """Every announced number with its list; the parts of the claim are (number, item, item ...)."""
+    """Every announced number with its list; the parts of the claim are (number, item, item ...).
+
+    `firm` is True for bullets, each of which is one item.
+    """
     words = relating(frame.vocabulary)
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
@@ -43,14 +46,17 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if announced is None:
                 continue
             span = _list_span(frame, sentence, row, announced)
-            items = _items(frame.document.text, span, words) if span else _bullets(frame, index, row, announced)
+            bullets = () if span else _bullets(frame, index, row, announced)
+            items = _items(frame.document.text, span, words) if span else bullets
             if row[announced].kind == "word" and not all(ARTICLED.match(item.text) for item in items):
                 continue  # "the four men were tired, wet and cold"
+            if row[announced].lower == "," and not _all_people(sentence, items):
+                continue
             if items:
                 number = Part(Span(token.start, row[announced - 1].end), token.item)  # type: ignore[arg-type]
                 yield RelationClaim(
                     frame.document, number.span, sentence.span, "list", (number, *items),
-                    frame.document.quote((token.start, row[announced - 1].end)),
+                    frame.document.quote((token.start, row[announced - 1].end)), bool(bullets),
                 )  # fmt: skip
 
 
@@ -77,9 +83,17 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
             return i if nouns and plural and not set(nouns) & words["not_listed"] else None
         if row[i].lower in ("were", "are") and i == at + 2 and at and row[at - 1].lower in ("the", "its", "their"):
             return i if row[at + 1].lower.endswith("s") and row[at + 1].lower not in words["not_listed"] else None
+        if row[i].lower == "," and i + 1 < len(row) and row[i + 1].kind == "person":
+            return i if row[i - 1].lower.endswith("s") and row[i - 1].lower not in words["not_listed"] else None
         if row[i].kind in ("figure", "mark") or row[i].lower in CLAUSES:
             return None
     return None
+
+
+def _all_people(sentence: Sentence, items: tuple[Part, ...]) -> bool:
+    """True where each item of "three members, Ana Weiss, Jon Berg and Li Na" is one person."""
+    names = {(person.start, person.end) for person in sentence.people}
+    return all((item.span.start, item.span.end) in names for item in items)
 
 
 def _list_span(frame: Frame, sentence: Sentence, row: list[Token], opener: int) -> Span | None:
@@ -101,9 +115,10 @@ def _list_span(frame: Frame, sentence: Sentence, row: list[Token], opener: int) 
 
 def _items(text: str, span: Span, words: dict[str, frozenset[str]]) -> tuple[Part, ...]:
     """The items of a list in one sentence; () where it is no plain list."""
-    lower = {w.lower() for w in WORD.findall(text[span.start : span.end])}
+    printed = {*WORD.findall(text[span.start : span.end])}
+    lower = {w.lower() for w in printed}
     semicolons = ";" in text[span.start : span.end]
-    if lower & words["examples"] - {"for", "over"} or (lower & words["verbs_of_clauses"] and not semicolons):
+    if lower & words["examples"] - {"for", "over"} or (printed & words["verbs_of_clauses"] and not semicolons):
         return ()
     pieces: list[Span] = []
     at = span.start
