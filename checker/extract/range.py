@@ -14,6 +14,8 @@ from checker.model.document import Document, Span
 YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)\d\d)\s?(?:to|and|until|[-–—])\s?(?P<last>(?:1[5-9]|20)\d\d)\b(?!\s*(?:people|BC|B\.C))"
 )
+# "In the years 2024 and 2019" names two years; only a dash makes a range of them.
+DASHED = re.compile(r"\b(?:years|period|term|reign),?\s+$")
 OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s+|\()$")
 CLAUSE = 60
 NEAR = 12
@@ -39,7 +41,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every range; the parts of the claim are its one figure, or its two years."""
     down = lexicon(frame.vocabulary).words["down_verbs"] | lexicon(frame.vocabulary).words["up_verbs"]
     text = frame.document.text
-    years = [m for m in YEARS.finditer(text) if OPENED.search(text, max(0, m.start() - NEAR), m.start())]
+    years = [m for m in YEARS.finditer(text) if _opened(text, m)]
     for sentence in frame.sentences:
         for quantity in sentence.quantities:
             if quantity.ends is not None and quantity.kind not in ("ordinal", "number", "multiple"):
@@ -59,6 +61,13 @@ def claims(frame: Frame) -> Iterator[Claim]:
             yield RelationClaim(
                 frame.document, span, sentence.span, "range", parts, text[parts[0].span.start : parts[1].span.end], firm
             )
+
+
+def _opened(text: str, years: re.Match[str]) -> bool:
+    """True where the words before two years make a range of them."""
+    before = max(0, years.start() - NEAR), years.start()
+    dash = any(mark in years[0] for mark in "-–—")
+    return OPENED.search(text, *before) is not None or (dash and DASHED.search(text, *before) is not None)
 
 
 def _two_figures(document: Document, sentence: Sentence) -> Iterator[Claim]:
