@@ -5,10 +5,11 @@ Why it matters
 
 How it decides
     By verb: one subject, one verb of what happens once, two days. By noun ("the vote"): no word says which one is
-    meant that would tell the two apart, both days lie on one side of the publication and less than `near` days from one
-    another. A text that speaks of a postponement has no such claims. Where a sentence names a night, a time zone or
-    local time, one day more or less is no conflict. Across articles the subject must have a name, or the two must
-    share `shared` telling words, and the conflict is a warning, since plans change.
+    meant that would tell the two apart; one of them says when it is ("is set for", where two "talks on ..." are two);
+    both days lie on one side of the publication and less than `near` days from one another. A text that speaks of a
+    postponement has no such claims. Where a sentence names a night, a time zone or local time, one day more or less
+    is no conflict. Across articles the subject must have a name, or the two must share `shared` telling words, and the
+    conflict is a warning, since plans change.
 """
 
 from __future__ import annotations
@@ -94,6 +95,8 @@ def _one_thing(one: OccurrenceClaim, other: OccurrenceClaim, claims: list[Occurr
     if one.by_verb or other.by_verb:
         return here and _only(one, claims) and _both_sides(one, other)
     if abs((_day(one) - _day(other)).days) >= params.near or not _both_sides(one, other):
+        return False
+    if not (one.told or other.told or (one.about and one.about == other.about) or not here):
         return False
     if {*one.about} - {*other.about} and {*other.about} - {*one.about}:
         return False

@@ -51,7 +51,8 @@ def _length(claim: RelationClaim) -> str:
     unit, stated = quantity.unit, quantity.value
     if unit == "year":
         span = period.last.year - period.first.year
-        least, most = Decimal(max(span - 1, 0)), Decimal(span + 1)
+        slack = _slack(int(stated))
+        least, most = Decimal(max(span - slack, 0)), Decimal(span + slack)
     elif unit == "month":
         span = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month
         least, most = Decimal(max(span - 1, 0)), Decimal(span + 1)
@@ -61,6 +62,11 @@ def _length(claim: RelationClaim) -> str:
     if least <= stated <= most:
         return ""
     return f"From {period.first} to {period.last} is not {claim.document.quote(claim.parts[0].span)}."
+
+
+def _slack(years: int) -> int:
+    """By how many years a length may miss its dates: one for days that are not told, half a decade for "forty years"."""
+    return 5 if years >= 20 and years % 10 == 0 else 1
 
 
 def _order(claim: RelationClaim) -> str:
@@ -93,7 +99,11 @@ def _days(part: Part) -> tuple[date, date] | None:
 def _ago(claim: RelationClaim) -> str:
     """Why "25 years ago" is not the year beside it: they lie more than a year apart, since days are not told."""
     one, other = _days(claim.parts[0]), _days(claim.parts[1])
-    if one is None or other is None or abs(one[0].year - other[0].year) <= 1:
+    if (
+        one is None
+        or other is None
+        or abs(one[0].year - other[0].year) <= _slack((claim.document.published or one[0]).year - one[0].year)
+    ):
         return ""
     quotes = [claim.document.quote(part.span) for part in claim.parts]
     return f"“{quotes[0]}” was {one[0].year}, by the date of publication; the text has “{quotes[1]}”."

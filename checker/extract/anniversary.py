@@ -66,6 +66,9 @@ def _kept(row: list[Token], named: Mapping[str, int], foundings: frozenset[str])
 
 def _of_its_own(row: list[Token], at: int, noun: int, foundings: frozenset[str]) -> bool:
     """True for "its 50th anniversary", "the club's 50th anniversary" and "the 50th anniversary of its founding"."""
+    after = row[noun + 1 : noun + 3]
+    if len(after) > 1 and after[0].lower in ("in", "as", "with") and after[1].kind != "period":
+        return False  # "its silver jubilee in the first division"
     if at and (row[at - 1].lower in OWNERS or row[at - 1].owner):
         return True
     after = row[noun + 1 : noun + 1 + REACH]

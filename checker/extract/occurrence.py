@@ -33,6 +33,8 @@ PREPOSITIONS = frozenset("on in at off near of for between against over with by 
 DATED = frozenset(
     "will be is was held set scheduled due takes took take place planned fixed expected on for of to".split()
 )
+# Verbs that say when an event is, where "the talks on 3 February" says which one is meant.
+TOLD = frozenset(("takes", "took", "will"))
 LEAST = 4
 
 
@@ -96,6 +98,8 @@ class _Sentence:
         row = self.row
         # In "entered into force" the verb stands two words before the one that tells.
         back, passive = verb_start(row, at - 2 if row[at].lower == "force" else at)
+        if any(t.lower == "again" for t in row):
+            return None
         if back < 0 or "not" in (row[back].lower, row[at - 1].lower):
             return None
         after = row[at + 1] if at + 1 < len(row) else None
@@ -107,9 +111,14 @@ class _Sentence:
             return None  # "the company launched a ship": what is launched is the ship
         subject = subject_of(self.frame, row, back, self.words.other)
         when = date_after(row, at + 1) or date_before(row, back)
-        if subject is None or when is None:
+        if subject is None or when is None or self._has_object(when, passive):
             return None
-        return self._claim(kind, subject, when, Span(row[at].start, row[at].end), (), True)
+        return self._claim(kind, subject, when, Span(row[at].start, row[at].end), (), True, True)
+
+    def _has_object(self, when: Token, passive: bool) -> bool:
+        """True for "the company launched on 4 May a phone"."""
+        after = self.row[self.row.index(when) + 1 :][:1]
+        return not passive and bool(after) and after[0].lower in (*DEFINITE, "a", "an")
 
     def _noun(self, at: int, kind: str) -> OccurrenceClaim | None:
         """ "The vote on the bylaw is set for 12 March", "the March 12 vote"."""
@@ -133,7 +142,10 @@ class _Sentence:
         if when is None:
             return None
         known = Known("", self.row[at].lower, "this sentence", Span(self.row[at].start, self.row[at].end))
-        return self._claim(kind, known, when, Span(self.row[at].start, self.row[at].end), self._stems(about), False)
+        between = self.row[at + 1 : self.row.index(when)]
+        told = any(t.lower in PASSIVE or t.lower in TOLD for t in between)
+        word = Span(self.row[at].start, self.row[at].end)
+        return self._claim(kind, known, when, word, self._stems(about), False, told)
 
     def _several(self, noun: str) -> bool:
         """True where the article speaks of several such events."""
@@ -187,7 +199,7 @@ class _Sentence:
         return tuple(sorted({stem for stem in stems(" ".join(texts)) if len(stem) >= LEAST}))
 
     def _claim(
-        self, kind: str, subject: Known, when: Token, word: Span, about: tuple[str, ...], by_verb: bool
+        self, kind: str, subject: Known, when: Token, word: Span, about: tuple[str, ...], by_verb: bool, told: bool
     ) -> OccurrenceClaim:
         assert isinstance(when.item, Period)
         span = Span(min(word.start, when.start), max(word.end, when.end))
@@ -195,5 +207,5 @@ class _Sentence:
         names = {text[t.start : t.end].lower() for t in self.row if t.name or t.kind in ("place", "person")}
         return OccurrenceClaim(
             self.frame.document, span, self.sentence.span, Known(kind, kind, "this sentence", word), subject, when.item,
-            about, tuple(sorted(names)), by_verb, self.loose,
+            about, tuple(sorted(names)), by_verb, told, self.loose,
         )  # fmt: skip

@@ -13,6 +13,7 @@ from checker.model.values import Period, Quantity
 
 WAYS = {"after": "after", "before": "before"}
 REACH = 14
+SAME_SUBJECT = frozenset("it he she they was were is had has been then later finally and will be only , not".split())
 SINGLE = frozenset(("day", "week", "month", "year"))
 JOINS = frozenset(("and", ",", ";"))
 CLAUSE_MARKS = frozenset((";", ".", "”", "“", ":"))
@@ -69,6 +70,8 @@ def _lifetime(
         end = next((i for i, t in enumerate(joined) if t.lower in lives.get(token.lower, ends)), None)
         if not joined or joined[0].lower not in JOINS or end is None:
             return
+        if any(t.lower not in SAME_SUBJECT for t in joined[1:end]):
+            return  # "the festival began in 2010; the exhibition ended in 2009"
         last = _period(text, [t for t in row[behind + end + 1 : behind + end + 1 + REACH] if t.lower != ","])
         if last is not None:
             parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]

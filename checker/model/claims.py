@@ -136,7 +136,8 @@ class OccurrenceClaim(Claim):
 
     occurrence: what happens ("sinking", "vote"); subject: to whom or what, its value "" where a noun names the event
     about:   stems of the words that say which event it is; names: the names in its sentence, in small letters
-    by_verb: True where a verb dates it; loose: True where a night or a time zone may shift the day by one
+    by_verb: True where a verb dates it; told: False for "the talks on 3 February", whose day says which
+    loose:   True where a night or a time zone may shift the day by one
     """
 
     KIND = "occurrence"
@@ -147,6 +148,7 @@ class OccurrenceClaim(Claim):
     about: tuple[str, ...]
     names: tuple[str, ...]
     by_verb: bool
+    told: bool
     loose: bool
 
 

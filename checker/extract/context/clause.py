@@ -18,6 +18,7 @@ PASSIVE = frozenset(("was", "were", "is", "are", "be", "been", "being"))
 NO_DAY = frozenset(("before", "until", "by", "since", "after", "from", "than", "through", "till", "to"))
 STOPS = frozenset((";", ":", ",", "but", "while", "who", "which", "that", "and", "or", "as", "when", "because"))
 DAY = frozenset(("day",))
+HEADS = frozenset("of for in on at by with from near to about against over under between".split())
 MODIFIERS = 4
 REACH = 9
 
@@ -41,6 +42,9 @@ def subject_of(frame: Frame, row: list[Token], at: int, other: Set[str]) -> Know
         shown = frame.document.quote(span)
         return Known(shown.lower(), shown, "this sentence", span)
     before = [t.lower for t in row[max(0, at - MODIFIERS) : at]]
+    opened = next((i for i in range(at - 1, max(-1, at - MODIFIERS - 1), -1) if row[i].lower in DEFINITE), None)
+    if opened is not None and opened and row[opened - 1].lower in HEADS:
+        return None  # "a phase of the project ended"
     if DEFINITE.isdisjoint(before) or not other.isdisjoint(before) or token.lower.endswith("ly"):
         return None
     return Known(f"@{token.lower}", f"the {token.lower}", "this sentence", span)
