@@ -65,7 +65,7 @@ def _length(claim: RelationClaim) -> str:
 
 
 def _slack(years: int) -> int:
-    """By how many years a length may miss its dates: one for days that are not told, half a decade for "forty years"."""
+    """By how many years a length may miss its dates: one for days left open, half a decade for "forty years"."""
     return 5 if years >= 20 and years % 10 == 0 else 1
 
 
