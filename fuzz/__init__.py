@@ -1,0 +1,1 @@
+"""Fuzzing: what must hold for any input, one target a module of `targets`. `fuzz/run` runs them under atheris."""
