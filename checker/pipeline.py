@@ -16,15 +16,16 @@ from pathlib import Path
 from checker.align import Alignment
 from checker.archive.witnesses import is_archive, witnesses
 from checker.documents import AS_USUAL, Settings, parse_text
+from checker.errors import LedgerError
 from checker.grouping import Grouping
+from checker.judging import Judged
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Document
-from checker.model.findings import Finding, Incomplete, Ledger, Report, Severity
+from checker.model.findings import Incomplete, Ledger, Report, Severity
 from checker.model.kept import Extracted
 from checker.reading import FileRead, Gathered, Reader, extracted, gather
 from checker.reading.pool import files
 from checker.reference.mentions import mentions
-from checker.rules.apply import apply
 from checker.rules.rule import Rule
 from checker.settle import settle
 from checker.store.cache import Cache
@@ -110,7 +111,7 @@ def check(
     if vocabulary.reference:
         claims += [claim for document in documents for claim in mentions(document, vocabulary)]
     incomplete += _undated(documents, claims)
-    findings: list[Finding] = []
+    judged = Judged(vocabulary, options.today, options.reading.limits)
     verdicts: dict[int, str] = {}
     grouping = Grouping(claims)
     for rule in rules:
@@ -119,24 +120,32 @@ def check(
             for claim in grouping.selected(rule) if rule.needs == "today" else ():
                 verdicts.setdefault(id(claim), lacking)
             continue
-        alignment, new = grouping.alignment(rule)
+        alignment, new = judged.align(rule, grouping)
         if new:
             _note(alignment, rule, verdicts)
-        for group in alignment.groups:
-            findings += apply(rule, group, vocabulary, options.today)
+        judged.judge(rule, alignment)
+    incomplete += judged.incomplete
     listed = [claim for claim in claims if claim.LISTED]
     reasons = tuple(verdicts.get(id(claim), "no rule compares it") for claim in listed)
     _count(ledger, reasons)
-    ledger.checked = ledger.selected - len({item.file for item in incomplete})
+    _balance(ledger, documents, incomplete)
     return Report(
         tuple(documents),
         tuple(listed),
-        tuple(settle(findings)),
+        tuple(settle(judged.findings)),
         tuple(sorted(incomplete)),
         ledger,
         options.gate,
         reasons=reasons,
     )
+
+
+def _balance(ledger: Ledger, documents: Iterable[Document], incomplete: Iterable[Incomplete]) -> None:
+    """Count what was checked, and hold it against what was selected. Raises LedgerError where one is missing."""
+    lost = {item.file for item in incomplete}
+    ledger.checked = len({document.file for document in documents} - lost)
+    if ledger.selected != ledger.checked + len(lost):
+        raise LedgerError(f"{ledger.selected} selected, {ledger.checked} checked, {len(lost)} incomplete")
 
 
 def _note(alignment: Alignment, rule: Rule, verdicts: dict[int, str]) -> None:

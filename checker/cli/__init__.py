@@ -13,12 +13,12 @@ import click
 
 from checker.cli.commands import factcheck
 from checker.cli.streams import abandon, flushed, open_streams
-from checker.errors import StoreError, UsageError
+from checker.errors import StoreError, UsageError, failure
 from checker.model.findings import Exit
 
 
-class Terminated(Exception):
-    """SIGTERM was received."""
+class Terminated(BaseException):
+    """SIGTERM was received. No Exception, so that no guard on the way takes it for a fault of what it guards."""
 
 
 def main() -> NoReturn:
@@ -80,22 +80,18 @@ def _with_usage(wrong: click.ClickException) -> str:
 
 def _report_of(bug: Exception) -> str:
     """One line that a person can send us: the kind of error, where, and a hash to tell reports apart."""
-    trace = bug.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = ""
-    if trace is not None:
-        name = trace.tb_frame.f_globals.get("__name__", "?")
-        where = f" in {name}:{trace.tb_lineno}"
-    mark = sha256(f"{type(bug).__name__}{where}".encode()).hexdigest()[:8]
-    return (
-        f"factcheck itself failed ({type(bug).__name__}{where}, mark {mark}). Nothing is certified; please report this."
-    )
+    told = failure(bug)
+    mark = sha256(told.encode()).hexdigest()[:8]
+    return f"factcheck itself failed ({told}, mark {mark}). Nothing is certified; please report this."
 
 
 def _say(message: str, code: Exit) -> int:
+    from checker.report.safe import visible
+
+    # A message may quote a file's name or a rule's words, which must not act on the terminal.
+    lines = (visible(line) for line in message.split("\n"))
     try:
-        sys.stderr.write(f"factcheck: {message}\n")
+        sys.stderr.write("factcheck: " + "\n".join(lines) + "\n")
     except (OSError, ValueError):
         return code
     return code

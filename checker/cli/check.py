@@ -16,9 +16,9 @@ from checker.cli.reports import Target, options_for, parse_targets
 from checker.cli.speed import SPEED
 from checker.cli.streams import deliver
 from checker.config.options import GATES
-from checker.errors import UsageError
+from checker.errors import UsageError, failure
 from checker.model.findings import Exit, Report
-from checker.report import format_names
+from checker.report import RenderOptions, format_names
 from checker.report import load as load_format
 from checker.report.writing import check_target, write
 
@@ -63,8 +63,10 @@ def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
         check_target(target.file, [*paths, *chosen.texts("against"), *kept])
     report = checked(prepared, paths, since=changed_since)
     failed = _write(report, wanted, prepared)
-    text = load_format(shown).render(report, options_for(prepared.rules, sys.stdout))
     failed = failed or any(item.reason == UNASKED for item in report.incomplete)
+    text = _rendered(Target(shown, ""), report, options_for(prepared.rules, sys.stdout))
+    if text is None:
+        return Exit.FAILED
     return deliver(text, Exit.FAILED if failed else _exit_code(report, chosen.flag("exit-zero")))
 
 
@@ -73,13 +75,26 @@ def _write(report: Report, wanted: Sequence[Target], prepared: Prepared) -> bool
     failed = False
     options = options_for(prepared.rules, None, decided(prepared)[1])
     for target in wanted:
-        text = load_format(target.format).render(report, options)
+        text = _rendered(target, report, options)
+        if text is None:
+            failed = True
+            continue
         try:
             write(target.file, text)
         except OSError as error:
             click.echo(f"factcheck: {target.file} could not be written: {error.strerror or error}", err=True)
             failed = True
     return failed
+
+
+def _rendered(target: Target, report: Report, how: RenderOptions) -> str | None:
+    """A report as text; None, and a message, where its format fails on it."""
+    try:
+        return load_format(target.format).render(report, how)
+    except Exception as bug:  # one format that fails costs that report
+        told = f"the {target.format} report failed ({failure(bug)}); please report this"
+        click.echo(f"factcheck: {told}. Its file, if any, is as it was.", err=True)
+        return None
 
 
 def _exit_code(report: Report, exit_zero: bool) -> Exit:

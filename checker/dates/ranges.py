@@ -73,6 +73,14 @@ def _to_now(text: str, period: Period, lead: str, published: date | None) -> Per
 
 
 def _range(one: Period, two: Period, words: str) -> Period | None:
+    """The range of two periods; None where one of its ends would lie outside the years 1 to 9999."""
+    try:
+        return _from_to(one, two, words)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _from_to(one: Period, two: Period, words: str) -> Period | None:
     """From the first day of one period to the last of another; a year that only the second states holds for both."""
     if one.first is None or two.last is None or one.part in ("since", "until") or two.part in ("since", "until"):
         return None

@@ -28,7 +28,8 @@ class Limits:
     json_digits:     digits of a number in JSON
     pages:           pages of a .pdf
     articles:        articles in one feed
-    seconds:         processor time for reading one file
+    seconds:         processor time for reading one file, and again for understanding one article
+    rule_seconds:    processor time of one rule on one group of claims that belong together
     worker_memory:   memory of the process that reads containers and markup
     """
 
@@ -44,6 +45,7 @@ class Limits:
     pages: int = 2_000
     articles: int = 20_000
     seconds: int = 30
+    rule_seconds: int = 5
     worker_memory: int = 1_000_000_000
 
     def exceeded(self, name: str, file: str, what: str) -> DocumentError:

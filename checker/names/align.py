@@ -171,9 +171,7 @@ def _initials(work: _Work) -> None:
                 continue
             for at in range(len(long) - size + 1):
                 group = tuple(range(at, at + size))
-                if free_long.issuperset(group) and all(
-                    long[k].plain[:1] == c for k, c in zip(group, short[i].plain, strict=True)
-                ):
+                if free_long.issuperset(group) and [long[k].plain[:1] for k in group] == list(short[i].plain):
                     text = " ".join(long[k].text for k in group)
                     whole = Part(text, text, text, long[at].role)
                     p = Pair(INITIAL, 0.85, f"“{short[i].text}” are the initials of “{text}”")

@@ -82,7 +82,9 @@ def _spoken_cents(text: str, first: Measured, second: Measured) -> Measured | No
         return None
     if not 0 < value < 100 or value % 1 or number.magnitude or len(number.digits) > 2 or number.start != second.start:
         return None
-    if first.number.values[0].value % 1 or not CLAUSE_END.match(text, second.end):
+    if first.number.values[0].value != first.number.values[0].value.to_integral_value() or not CLAUSE_END.match(
+        text, second.end
+    ):
         return None
     return _added(first, second, value / 100)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.documents import Collected, Entry, collect
 from checker.documents.versions import superseded
+from checker.errors import LedgerError
 from checker.model.findings import Incomplete
 from checker.model.kept import Extracted
 from checker.reading.reader import FileRead
@@ -41,16 +42,22 @@ class Gathered:
         for articles, incomplete in files:
             self.articles += articles
             self.incomplete += incomplete
-            self.selected += len({a.document.file for a in articles} | {item.file for item in incomplete})
+            names = {a.document.file for a in articles} | {item.file for item in incomplete}
+            if not names:
+                raise LedgerError("a file gave neither an article nor a reason")
+            self.selected += len(names)
 
     def leave_out_superseded(self) -> None:
         """Keep the latest version of each story; the others are counted by the version that replaces them."""
         replaced = superseded([article.document for article in self.articles])
+        left_out = {self.articles[index].document.file for index in replaced}
         for index, later in replaced.items():
             reason = f"superseded: {self.articles[index].document.file} by {later.file}"
             self.ignored[reason] = self.ignored.get(reason, 0) + 1
         self.articles = [article for index, article in enumerate(self.articles) if index not in replaced]
-        self.selected -= len(replaced)
+        # One that could not be read whole stays named.
+        named = {item.file for item in self.incomplete}
+        self.selected -= sum(file not in named for file in left_out)
 
 
 def gather(paths: Sequence[str], against: Sequence[str], files: Files, stdin_name: str) -> Gathered:

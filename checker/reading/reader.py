@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from checker.deadline import Deadline, Overdue
 from checker.documents import Entry, Isolation, Settings, articles, fetch
 from checker.documents.collect import STDIN
 from checker.documents.contract import Source
-from checker.errors import DocumentError
+from checker.documents.limits import DEFAULTS, Limits
+from checker.errors import DocumentError, failure
 from checker.extract import extract
 from checker.model.document import Document
 from checker.model.findings import Incomplete
@@ -57,10 +59,16 @@ class Reader:
         if known is not None:
             return FileRead(known)
         reading = articles(source, self.as_of, isolation)
-        found = [extracted(document, self.vocabulary) for document in reading.documents]
-        if self.memory is not None and not reading.incomplete:
+        found: list[Extracted] = []
+        incomplete = [*reading.incomplete]
+        for document in reading.documents:
+            try:
+                found.append(extracted(document, self.vocabulary, self.settings.limits))
+            except DocumentError as error:
+                incomplete.append(Incomplete(error.file, error.reason, error.hint))
+        if self.memory is not None and not incomplete:
             self.memory.put(key, found)
-        return FileRead(found, reading.incomplete)
+        return FileRead(found, tuple(incomplete))
 
     def recall(self, entry: Entry) -> FileRead | None:
         """A file out of memory alone; None where it has to be read, as standard input always has."""
@@ -79,6 +87,13 @@ class Reader:
         return fingerprint.key(program, told, source.file, source.data)
 
 
-def extracted(document: Document, vocabulary: Vocabulary) -> Extracted:
-    """An article with all its claims."""
-    return Extracted(document, extract(document, vocabulary))
+def extracted(document: Document, vocabulary: Vocabulary, limits: Limits = DEFAULTS) -> Extracted:
+    """An article with all its claims. Raises DocumentError where reading fails on it or takes too long."""
+    try:
+        with Deadline(limits.seconds):
+            return Extracted(document, extract(document, vocabulary))
+    except Overdue:
+        raise limits.exceeded("seconds", document.file, "takes too long to be understood") from None
+    except Exception as bug:  # one article that we cannot read costs that article
+        hint = f"could not be understood ({failure(bug)}); the others were. Please report this"
+        raise DocumentError(document.file, "extractor-failed", hint) from bug

@@ -16,9 +16,14 @@ from checker.model.findings import Severity
 from checker.rules.contract import Check, check_names, load_check
 from checker.rules.fields import EXAMPLE_KEYS, FIELDS, LEAST_EXAMPLES, VERDICTS
 from checker.rules.rule import Example, Rule
+from checker.vocabulary.folders import tables
 from checker.vocabulary.reader import Node
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# A file with more slips than this is another kind of file; telling them all would take longer than reading it.
+MOST_SLIPS = 40
+# Largest number that a rule may set: what it counts are claims, letters and days.
+LARGEST = 1_000_000_000
 NAMES = {"str": "a text", "bool": "true or false", "int": "a whole number", "Decimal": "a number"}
 
 
@@ -97,6 +102,8 @@ def decode(node: Node, file: str, problems: Problems) -> Rule | None:
 def _known_keys(node: Node, known: Iterable[str], problems: Problems) -> None:
     names = tuple(known)
     for key in node.value:
+        if len(problems) > MOST_SLIPS:
+            return
         if key not in names:
             problems.at_key(node, key, f"unknown key {key!r}{near(key, names)}")
 
@@ -149,10 +156,20 @@ def _typed(node: Node, hint: Any, name: str, problems: Problems) -> Any:
             return tuple(item.value for item in value)
         problems.at(node, f"{name!r} holds a list of words")
     elif hint is Decimal and isinstance(value, int | Decimal) and not isinstance(value, bool):
+        _bounded(node, name, problems)
         return Decimal(value)
     elif type(value) is not hint:
         problems.at(node, f"{name!r} holds {NAMES.get(getattr(hint, '__name__', ''), 'another form')}")
+    elif hint is int:
+        _bounded(node, name, problems)
+    elif name == "table" and value not in tables():
+        problems.at(node, f"there is no table {value!r}{near(value, tables())}")
     return value
+
+
+def _bounded(node: Node, name: str, problems: Problems) -> None:
+    if not 0 <= node.value <= LARGEST:
+        problems.at(node, f"{name!r} is {node.value}; it can be 0 to {LARGEST:,}")
 
 
 def _placeholders(node: Node, module: Check, problems: Problems) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.errors import RuleError, UsageError
 from checker.rules.decode import Problems, decode
 from checker.rules.rule import Rule
-from checker.vocabulary.reader import read_yaml
+from checker.vocabulary.reader import MAX_BYTES, read_yaml
 
 NOT_RULES = frozenset(("vocabulary", "reference"))
 EXTENSIONS = (".yml", ".yaml")
@@ -58,6 +58,7 @@ def _bytes(file: str) -> bytes:
     if not os.path.isfile(file):
         raise RuleError(file, 0, 0, "is not a regular file")
     try:
-        return Path(file).read_bytes()
+        with open(file, "rb") as content:
+            return content.read(MAX_BYTES + 1)
     except OSError as error:
         raise RuleError(file, 0, 0, f"cannot be read: {error.strerror}") from None

@@ -22,6 +22,8 @@ APPLICATION_ID = 0x66637463
 SCHEMA_VERSION = 1
 BATCH = 400
 PATIENCE = 5.0
+# sqlite3 decodes the names in a damaged file before it says that the file is damaged.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 SCHEMA = "CREATE TABLE article (key BLOB PRIMARY KEY, checksum BLOB NOT NULL, record BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -51,7 +53,7 @@ class Cache:
             return None
         try:
             row = self._connection.execute("SELECT checksum, record FROM article WHERE key = ?", (key,)).fetchone()
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             self._lose(f"could not be read ({_name(error)})")
             return None
         if row is None:
@@ -81,7 +83,7 @@ class Cache:
         try:
             with self._connection:
                 self._connection.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?)", rows)
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             self._lose(f"could not be written ({_name(error)})")
 
     def _open(self, folder: Path) -> sqlite3.Connection | None:
@@ -99,7 +101,7 @@ class Cache:
             self.notices.append(f"the cache {self._file} is not used: {error.strerror}")
         except sqlite3.OperationalError as error:
             self.notices.append(f"the cache {self._file} is not used: {_name(error)}")
-        except sqlite3.DatabaseError as error:
+        except UNREADABLE as error:
             self.notices.append(f"the cache {self._file} was damaged and is made anew ({_name(error)})")
             return self._anew()
         return None
@@ -109,7 +111,7 @@ class Cache:
             for name in (self._file.name, f"{self._file.name}-wal", f"{self._file.name}-shm"):
                 self._file.with_name(name).unlink(missing_ok=True)
             return self._connect()
-        except (sqlite3.Error, OSError):
+        except (*UNREADABLE, OSError):
             return None
 
     def _connect(self) -> sqlite3.Connection:
@@ -164,7 +166,7 @@ def _strange(folder: Path) -> str:
     return ""
 
 
-def _name(error: sqlite3.Error) -> str:
+def _name(error: Exception) -> str:
     """SQLite's name of an error; its message may quote what the row holds."""
     return str(getattr(error, "sqlite_errorname", "of another program or version"))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import RuleError, UsageError
-from checker.vocabulary.reader import Node, read_yaml
+from checker.vocabulary.reader import MAX_BYTES, Node, read_yaml
 from checker.vocabulary.tables import shipped
 
 FORMS: tuple[tuple[type, str], ...] = ((dict, "a mapping"), (list, "a list"))
@@ -32,7 +32,7 @@ def check_folder(folder: str) -> None:
             problems.append(f"{path}: there is no table {path.name!r}; did you mean '{close[0]}.yml'?")
             continue
         try:
-            node = read_yaml(path.read_bytes(), str(path))
+            node = read_yaml(_bytes(path), str(path))
         except RuleError as error:
             problems.append(str(error))
         except OSError as error:
@@ -41,6 +41,14 @@ def check_folder(folder: str) -> None:
             problems += _differing(node, shipped().table(path.stem), str(path), "")
     if problems:
         raise UsageError("\n".join(problems) + "\nNothing was checked.")
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds, up to one byte more than is read. Raises OSError, and RuleError where it is no file."""
+    if not path.is_file():
+        raise RuleError(str(path), 0, 0, "is not a regular file")
+    with path.open("rb") as content:
+        return content.read(MAX_BYTES + 1)
 
 
 def tables() -> list[str]:

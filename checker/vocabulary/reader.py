@@ -19,8 +19,10 @@ from checker.errors import RuleError
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 50
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LINE_ENDS = "\n\r\x85\u2028\u2029"
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})")
 DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,40})\.[0-9]{1,40}")
+NUMERAL = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?")
 # Plain scalars that YAML 1.1 takes for something else than a string (yaml.org/type).
 RETYPED = re.compile(
     r"(?:y|n|yes|no|on|off)|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-f_]+"
@@ -75,7 +77,9 @@ class _Builder:
             yield from yaml.parse(text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            # The parser counts one line more than there is where the last one does not end.
+            last = sum(text.count(end) for end in LINE_ENDS) + 1
+            line, column = (min(mark.line + 1, last), mark.column + 1) if mark else (0, 0)
             raise RuleError(self.file, line, column, f"is not valid YAML: {error.problem}") from None
         except (yaml.YAMLError, ValueError) as error:
             raise RuleError(self.file, 0, 0, f"is not valid YAML: {str(error).splitlines()[0]}") from None
@@ -95,7 +99,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             self._fail(event, "uses an anchor or alias; write the value out")
         if event.tag is not None and event.tag != "!":
-            self._fail(event, f"uses the tag {event.tag}; only plain values are allowed")
+            self._fail(event, f"uses the tag {event.tag[:60]!r}; only plain values are allowed")
         if depth > MAX_DEPTH:
             self._fail(event, f"is nested more than {MAX_DEPTH} levels deep")
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -117,7 +121,7 @@ class _Builder:
             if not isinstance(key.value, str):
                 self._fail(event, "has a key that is not a word; quote it")
             if key.value in entries:
-                self._fail(event, f"has the key {key.value!r} twice")
+                self._fail(event, f"has the key {key.value[:60]!r} twice")
             keys[key.value] = (key.line, key.column)
             entries[key.value] = self._node(next(self.events), depth + 1)
         return Node(entries, line, column, keys)
@@ -134,6 +138,8 @@ class _Builder:
             return Decimal(text)
         if len(text) < 200 and RETYPED.fullmatch(text):
             self._fail(event, f"{text} is read in two ways by YAML programs; quote it: '{text}'")
+        if NUMERAL.fullmatch(text):
+            self._fail(event, "is a number of more digits than are read; quote it if it is a word")
         return text
 
     def _fail(self, event: Any, problem: str) -> NoReturn:

@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -145,12 +146,12 @@ def _header(message: Message, name: str) -> str:
     raw = str(message.get(name, ""))[:LONGEST_HEADER]
     try:
         return " ".join(str(make_header(decode_header(raw))).split())
-    except (ValueError, LookupError, UnicodeError):
+    except (ValueError, LookupError, UnicodeError, MessageError):
         return " ".join(raw.split())
 
 
 def _name(part: Message) -> str:
     try:
         return str(part.get_filename() or "")[:LONGEST_HEADER]
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, MessageError):
         return ""
