@@ -1,7 +1,7 @@
 """A limit of processor time that holds for whatever Python code stands under it.
 
-The interpreter is interrupted between its steps and inside regular expressions. One call that nothing interrupts is ended
-by the kernel with the whole run: no verdict, which is no clean one.
+The interpreter is interrupted between its steps and inside regular expressions. One call that nothing interrupts is
+ended by the kernel with the whole run: no verdict, which is no clean one.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def age(text: str, number: Number, floor: int, end: int) -> Measured | None:
         named = AGE_BEFORE.search(before) is not None and not text.startswith((" percent", "%"), number.end)
     else:
         named = before.endswith(", ") and number.shape == "digits" and _in_apposition(text, number, before)
-    if not named or value % 1:
+    if not named or value != value.to_integral_value():
         return None
     return Measured(number, number.start, number.end, "age", "year", "", ONE, True)
 

@@ -63,7 +63,7 @@ class Sums:
         if one.dimension not in ADDED or first.kind != second.kind or least.times <= other.times:
             return None
         amount = second.number.values[0].value
-        if amount * other.times >= least.times or (not first.least and first.number.values[0].value % 1):
+        if amount * other.times >= least.times or (not first.least and not is_whole(first.number.values[0].value)):
             return None
         return _added(first, second, amount * other.times / one.times)._replace(least=second.unit)
 
@@ -75,6 +75,11 @@ def _cents(first: Measured, second: Measured) -> Measured | None:
     return _added(first, second, second.number.values[0].value * second.scale)
 
 
+def is_whole(value: Decimal) -> bool:
+    """True for a whole number; `value % 1` fails beyond the 28 digits that are computed with."""
+    return value == value.to_integral_value()
+
+
 def _spoken_cents(text: str, first: Measured, second: Measured) -> Measured | None:
     """ "15 dollars 50" at the end of a clause."""
     value, number = second.number.values[0].value, second.number
@@ -82,9 +87,7 @@ def _spoken_cents(text: str, first: Measured, second: Measured) -> Measured | No
         return None
     if not 0 < value < 100 or value % 1 or number.magnitude or len(number.digits) > 2 or number.start != second.start:
         return None
-    if first.number.values[0].value != first.number.values[0].value.to_integral_value() or not CLAUSE_END.match(
-        text, second.end
-    ):
+    if not is_whole(first.number.values[0].value) or not CLAUSE_END.match(text, second.end):
         return None
     return _added(first, second, value / 100)
 
