@@ -92,7 +92,7 @@ def _rendered(target: Target, report: Report, how: RenderOptions) -> str | None:
     try:
         return load_format(target.format).render(report, how)
     except Exception as bug:  # one format that fails costs that report
-        told = f"the {target.format} report failed ({failure(bug)}); please report this"
+        told = f"the {target.format} report could not be made ({failure(bug)}); please report this"
         click.echo(f"factcheck: {told}. Its file, if any, is as it was.", err=True)
         return None
 

@@ -1,0 +1,126 @@
+"""A check, an extractor or a report that fails or takes too long costs what it looked at; the others finish."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from checker.checks import figure_conflict
+from checker.deadline import Deadline, Overdue
+from checker.extract import age
+from checker.report.formats import csv, sarif
+from tests.running import in_process
+
+SAID = "date 2025-03-04\nGrowth of Peru was {} percent in 2024, and the treaty was signed on 31 June 2023.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, value in (("a", 3), ("b", 9)):
+        (tmp_path / f"{name}.txt").write_text(SAID.format(value), "utf-8")
+    (tmp_path / "c.txt").write_text("Rain fell in Lima.", "utf-8")
+    return tmp_path
+
+
+def report(folder: Path, *more: str) -> tuple[int, dict[str, Any]]:
+    outcome = in_process(".", "--no-cache", "--format", "json", *more, cwd=folder)
+    return outcome.code, json.loads(outcome.out)
+
+
+def reasons(told: dict[str, Any]) -> dict[str, str]:
+    return {item["file"].removeprefix("./"): item["reason"] for item in told["incomplete"]}
+
+
+def broken(*arguments: object) -> Iterator[Any]:
+    raise KeyError("the words of an article")
+
+
+def endless(*arguments: object) -> Iterator[Any]:
+    while True:
+        pass
+
+
+def backtracking(*arguments: object) -> Iterator[Any]:
+    re.match("(a+)+$", "a" * 60 + "!")
+    return iter(())
+
+
+@pytest.mark.parametrize(
+    ("part", "reason"), [(broken, "rule-failed"), (endless, "limit:rule-seconds"), (backtracking, "limit:rule-seconds")]
+)
+def test_a_check_costs_its_rule_on_its_documents(
+    part: Any, reason: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figure_conflict, "check", part)
+    code, told = report(folder, "--limit", "rule-seconds=1")
+    assert code == 1
+    assert {finding["rule"] for finding in told["findings"]} == {"impossible-date"}
+    assert reasons(told) == {"a.txt": reason, "b.txt": reason}
+    assert not told["complete"]
+    assert "figure-conflict" in told["incomplete"][0]["hint"]
+    assert "the words of an article" not in json.dumps(told)
+
+
+def test_a_check_that_fails_is_never_clean(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figure_conflict, "check", broken)
+    assert report(folder, "--select", "figure-conflict")[0] == 3
+    assert in_process(".", "--fail-on", "never", "--exit-zero", cwd=folder).code == 3
+
+
+@pytest.mark.parametrize(("part", "reason"), [(broken, "extractor-failed"), (endless, "limit:seconds")])
+def test_an_extractor_costs_the_document_that_it_fails_on(
+    part: Any, reason: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = age.claims
+
+    def sometimes(frame: Any) -> Any:
+        return part() if frame.document.file.endswith("b.txt") else whole(frame)
+
+    monkeypatch.setattr(age, "claims", sometimes)
+    code, told = report(folder, "--limit", "seconds=1")
+    assert code == 1
+    assert reasons(told) == {"b.txt": reason}
+    assert {finding["places"][0]["file"].removeprefix("./") for finding in told["findings"]} == {"a.txt"}
+    checked = [document for document in told["documents"] if document["status"] == "checked"]
+    assert len(told["documents"]) == len(checked) + 1 == 3
+
+
+@pytest.mark.parametrize("shown", ["json", "sarif"])
+def test_a_report_that_fails_costs_that_report(shown: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modules: list[ModuleType] = [sarif, csv]
+    for module in modules:
+        monkeypatch.setattr(module, "render", broken)
+    (folder / "old.csv").write_text("as it was", "utf-8")
+    outcome = in_process(
+        "a.txt", "b.txt", "--format", shown, "--report", "csv=old.csv", "--report", "junit=new.xml", cwd=folder
+    )
+    assert outcome.code == 4
+    assert "the csv report could not be made (KeyError" in outcome.err
+    assert (folder / "old.csv").read_text("utf-8") == "as it was"
+    assert (folder / "new.xml").read_text("utf-8").endswith("</testsuites>\n")
+    assert bool(outcome.out) == (shown == "json")
+
+
+def test_the_deadline_counts_work_and_not_waiting() -> None:
+    with Deadline(0.3):
+        time.sleep(0.5)
+    with pytest.raises(Overdue), Deadline(0.2):
+        endless()
+
+
+def test_what_swallows_the_deadline_is_interrupted_again() -> None:
+    def stubborn() -> None:
+        try:
+            endless()
+        except BaseException:
+            endless()
+
+    with pytest.raises(Overdue), Deadline(0.2):
+        stubborn()
