@@ -81,8 +81,8 @@ def test_a_signal_at_any_moment(number: int, code: int, tmp_path: Path) -> None:
         content = target.read_text("utf-8")
         assert content == "" or json.loads(content)["verdict"] == "findings"
         assert not list(tmp_path.glob(".factcheck-*"))
-    code, out, err = ended(started(folder, "--cache-dir", kept, "--cache"))
-    assert (code, err) == (1, "")
+    code, _, told = ended(started(folder, "--cache-dir", kept, "--cache"))
+    assert (code, told) == (1, "")
 
 
 def test_a_run_that_is_killed_leaves_a_cache_that_works(tmp_path: Path) -> None:
