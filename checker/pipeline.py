@@ -63,7 +63,7 @@ def run(paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, opt
     gathered = read(paths, vocabulary, options)
     drafts = [article for article in gathered.articles if article.document.file in gathered.drafts]
     archived = witnesses(drafts, [path for path in options.against if is_archive(path)])
-    present = {article.document.file for article in gathered.articles}
+    present = {article.document.file for article in gathered.articles} | {item.file for item in gathered.incomplete}
     articles = [*gathered.articles, *(a for a in archived.articles if a.document.file not in present)]
     selected = gathered.selected + len(articles) - len(gathered.articles)
     ledger = Ledger(selected=selected, ignored=gathered.ignored)
