@@ -16,8 +16,6 @@ from checker.model.findings import Exit
 from checker.report.safe import visible
 from checker.report.writing import check_target, write
 
-FILE = "factcheck-decisions.json"
-
 
 @click.command()
 @click.argument("finding", metavar="ID")
@@ -25,7 +23,7 @@ FILE = "factcheck-decisions.json"
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--note", default="", help="Why; for both-right the qualifier that makes both right.")
 @click.option("--by", default="", help="Who decided.")
-@click.option("--decisions", metavar="FILE", help=f"The decisions file [{FILE}, or as configured].")
+@click.option("--decisions", metavar="FILE", help=f"The decisions file [{decisions.FILE}, or as configured].")
 @options(RULES, READING, CONFIG)
 def decide(finding: str, decision: str, paths: tuple[str, ...], note: str, by: str, **given: Any) -> int:
     """Decide about a finding, by its id or the beginning of it (--format json shows ids).
@@ -37,7 +35,7 @@ def decide(finding: str, decision: str, paths: tuple[str, ...], note: str, by: s
     factcheck decide 7a5b accepted seeds/ --note "the ministry prints it so"
     """
     prepared = prepare(given)
-    file = prepared.settings.maybe("decisions") or FILE
+    file = prepared.settings.maybe("decisions") or decisions.FILE
     check_target(file, paths)
     made = list(decisions.load(file)) if os.path.lexists(file) else []
     report = checked(prepared, paths, without=("baseline", "decisions"))

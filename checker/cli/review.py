@@ -21,8 +21,6 @@ from checker.report.writing import check_target
 if TYPE_CHECKING:
     from checker.review.session import Session
 
-FILE = "factcheck-decisions.json"
-
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -40,11 +38,12 @@ def review(paths: tuple[str, ...], port: int, no_open: bool, **given: Any) -> in
     """
     if find_spec("uvicorn") is None or find_spec("starlette") is None:
         raise UsageError("the review needs two more packages: pip install 'factcheck-newsroom[review]'")
+    from checker.gate import decisions
     from checker.review.browser import open_browser
     from checker.review.server import serve
 
     prepared = prepare(given)
-    file = prepared.settings.maybe("decisions") or FILE
+    file = prepared.settings.maybe("decisions") or decisions.FILE
     check_target(file, paths)
     session = _session(prepared, paths, file)
     session.version()

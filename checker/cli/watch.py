@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import click
@@ -40,15 +42,18 @@ def watch(paths: tuple[str, ...], shown: str, **given: Any) -> int:
 
     prepared = prepare(given)
     articles = Live(prepared, paths)
-    saves = _saves(paths)
+    stop = Event()
+    saves = _saves(paths, stop)
     articles.refresh()
     _show(articles, shown, prepared.rules)
-    next(saves)
+    # The library takes every signal for Ctrl-C, and a request to end is another thing.
+    signal.signal(signal.SIGTERM, lambda number, frame: stop.set())
+    next(saves, None)
     # What was saved before the first look-out stood is found by one more reading.
     for _ in chain((None,), filter(None, saves)):
         if articles.refresh():
             _show(articles, shown, prepared.rules)
-    return Exit.INTERRUPTED
+    return Exit.TERMINATED
 
 
 def _show(articles: Workspace, shown: str, rules: Sequence[Rule]) -> None:
@@ -60,8 +65,9 @@ def _show(articles: Workspace, shown: str, rules: Sequence[Rule]) -> None:
     sys.stdout.flush()
 
 
-def _saves(paths: Sequence[str]) -> Iterator[object]:
-    """What was saved under the paths; something empty now and then, the first time once the look-out stands.
+def _saves(paths: Sequence[str], stop: Event) -> Iterator[object]:
+    """What was saved under the paths; something empty now and then, the first time once the look-out stands;
+    the end once `stop` is set.
 
     Raises UsageError where the library for it is missing.
     """
@@ -71,4 +77,11 @@ def _saves(paths: Sequence[str]) -> Iterator[object]:
         raise UsageError("watching needs one more package: pip install 'factcheck-newsroom[watch]'") from None
     # Folders, since editors replace a file rather than write into it.
     folders = {str(path if Path(path).is_dir() else Path(path).parent) for path in paths}
-    return saves(*sorted(folders), debounce=SETTLE, step=SETTLE // 5, rust_timeout=PULSE, yield_on_timeout=True)
+    return saves(
+        *sorted(folders),
+        debounce=SETTLE,
+        step=SETTLE // 5,
+        rust_timeout=PULSE,
+        yield_on_timeout=True,
+        stop_event=stop,
+    )

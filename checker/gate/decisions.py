@@ -24,6 +24,8 @@ DECISIONS = {
     "fix-there": ("to be fixed there", ""),
     "unsure": ("unsure", ""),
 }
+# Where decisions are kept unless a desk says otherwise.
+FILE = "factcheck-decisions.json"
 NEEDS_NOTE = ("both-right",)
 
 

@@ -4,18 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from checker.errors import UsageError
 from checker.lsp.diagnostics import diagnostics, explained
 from checker.lsp.places import covers, file_of, offset_of, range_of, uri_of
 from checker.model.findings import Finding, Report, Side
 from checker.version import VERSION
-from checker.workspace import Workspace
 
-OPEN = "factcheck.open"
+OPEN, DECIDE = "factcheck.open", "factcheck.decide"
+# Decisions that need no note, in the words of the menu; the others are made in the review.
+CHOICES = {
+    "same-person": "both spellings stand, it is the same person",
+    "different-people": "these are different people",
+    "accepted": "accepted until the text changes",
+    "unsure": "unsure, left open",
+}
+OF_NAMES = ("same-person", "different-people")
+
+
+class Articles(Protocol):
+    """What the server works on: see checker.workspace.Workspace, with decisions written down as well."""
+
+    def refresh(self) -> bool:
+        """Read what changed on the disk; True where anything did."""
+
+    def type(self, file: str, text: str) -> None:
+        """Lay the text of an open editor over a file."""
+
+    def untype(self, file: str) -> None:
+        """Take it away again."""
+
+    def report(self) -> Report:
+        """Everything checked as it stands now."""
+
+    def decide(self, finding: Finding, decision: str) -> None:
+        """Write a decision down."""
 
 
 class FactcheckServer(LanguageServer):
@@ -24,11 +52,11 @@ class FactcheckServer(LanguageServer):
     articles_in: the workspace of a folder
     """
 
-    def __init__(self, articles_in: Callable[[str], Workspace]) -> None:
+    def __init__(self, articles_in: Callable[[str], Articles]) -> None:
         super().__init__("factcheck", VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self._articles_in = articles_in
         self.root = Path.cwd()
-        self.articles: Workspace | None = None
+        self.articles: Articles | None = None
         self.last: Report | None = None
         self._shown: set[str] = set()
 
@@ -49,6 +77,18 @@ class FactcheckServer(LanguageServer):
         """Take over what changed on the disk."""
         if self.articles is not None and self.articles.refresh():
             self.check()
+
+    def decide(self, finding: str, decision: str) -> None:
+        """Write a decision down and show what is left; a person is told where it cannot be written."""
+        found = next((f for f in self.last.findings if f.id == finding), None) if self.last else None
+        if self.articles is None or found is None:
+            return
+        try:
+            self.articles.decide(found, decision)
+        except (UsageError, OSError) as error:
+            told = types.ShowMessageParams(types.MessageType.Error, f"The decision could not be written: {error}")
+            self.window_show_message(told)
+        self.check()
 
     def check(self) -> None:
         """Check everything again and show what was found; what is mended disappears."""
@@ -77,7 +117,7 @@ class FactcheckServer(LanguageServer):
         return offset_of(side.document, position, self.workspace.position_codec)
 
 
-def serve(articles_in: Callable[[str], Workspace]) -> FactcheckServer:
+def serve(articles_in: Callable[[str], Articles]) -> FactcheckServer:
     """The server with all that it answers to."""
     server = FactcheckServer(articles_in)
 
@@ -121,18 +161,25 @@ def serve(articles_in: Callable[[str], Workspace]) -> FactcheckServer:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION)
     def actions(params: types.CodeActionParams) -> list[types.Command]:
-        return [
-            _open(server, other)
-            for finding, side in server.at(params.text_document.uri, params.range.start)
-            for other in finding.sides
-            if other is not side
-        ]
+        met = server.at(params.text_document.uri, params.range.start)
+        opening = [_open(server, other) for finding, side in met for other in finding.sides if other is not side]
+        return opening + [choice for finding, _ in met for choice in _choices(finding)]
 
     @server.command(OPEN)
     def open_place(uri: str, selection: types.Range) -> None:
         server.window_show_document(types.ShowDocumentParams(uri=uri, selection=selection, take_focus=True))
 
+    @server.command(DECIDE)
+    def decide(finding: str, decision: str) -> None:
+        server.decide(finding, decision)
+
     return server
+
+
+def _choices(finding: Finding) -> list[types.Command]:
+    """The decisions that make sense about a finding."""
+    words = [word for word in CHOICES if finding.kind == "name-spelling" or word not in OF_NAMES]
+    return [types.Command(f"Decide: {CHOICES[word]}", DECIDE, None, [finding.id, word]) for word in words]
 
 
 def _open(server: FactcheckServer, side: Side) -> types.Command:

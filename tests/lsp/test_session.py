@@ -12,6 +12,7 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from checker.gate import decisions
 from tests.running import ROOT
 
 FIRST = "date 2025-03-04\nTrade between Kazakhstan and Kyrgyzstan reached $1.34 billion in 2024.\n"
@@ -148,6 +149,24 @@ def test_hovering_explains_and_an_action_opens_the_other_place(stories: Path) ->
         assert words(FIRST, at.opened[0].selection) == "$1.34 billion"
 
     session(work, stories)
+
+
+def test_a_decision_is_written_down_and_honoured(stories: Path) -> None:
+    async def work(at: Editor) -> None:
+        await at.until(lambda: bool(at.shown.get("second.txt")))
+        here = types.TextDocumentIdentifier(at.uri("second.txt"))
+        mark = at.shown["second.txt"][0].range
+        asked = types.CodeActionParams(here, mark, types.CodeActionContext([]))
+        actions = await at.client.text_document_code_action_async(asked) or []
+        accepting = next(a for a in actions if a.title == "Decide: accepted until the text changes")
+        assert isinstance(accepting, types.Command)
+        done = types.ExecuteCommandParams(accepting.command, accepting.arguments)
+        await at.client.workspace_execute_command_async(done)
+        await at.until(lambda: at.shown["first.txt"] == [] == at.shown["second.txt"])
+
+    session(work, stories)
+    (made,) = decisions.load(str(stories / decisions.FILE))
+    assert (made.rule, made.decision) == ("figure-conflict", "accepted")
 
 
 def test_an_unreadable_article_costs_nothing_else(stories: Path) -> None:
