@@ -6,6 +6,7 @@ Why it matters
 How it decides
     Names are cut to the stems of their telling words. Two names are one body's when their stems are the same but the
     words are not, or when all telling words of one stand in the other with other small words between them.
+    Inside one article all names meet, and one word of a name may differ by a slip of the pen.
     A name that is only shorter ("Ministry of Finance") is no variant, nor one that is turned round ("Supreme Court of
     Malta", "Malta Supreme Court").
 """
@@ -21,6 +22,7 @@ from itertools import combinations
 from checker.model.claims import BodyClaim, Group
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
+from checker.names.slips import slip
 
 FACTS = ("first", "second")
 KEYS = ("corpus",)
@@ -29,6 +31,8 @@ KINDS = ("body",)
 
 # "and Reform" in "Oversight and Reform Committee".
 COORDINATED = re.compile(r" (?:and|&) [\w’'-]+")
+# A slip is taken for one in words of so many letters.
+LONG = 6
 SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
 
 
@@ -48,14 +52,17 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         by_name.setdefault(claim.name.shown, []).append(claim)
     buckets: dict[tuple[str, ...], list[str]] = {}
+    in_article: dict[int, dict[str, None]] = {}
     for shown, members in by_name.items():
         telling = members[0].name.value.split()
         buckets.setdefault(tuple(telling[:2]), []).append(shown)
         buckets.setdefault(("", *sorted(telling)), []).append(shown)
+        for claim in members:
+            in_article.setdefault(id(claim.document), {})[shown] = None
     said: set[tuple[str, str]] = set()
-    for names in buckets.values():
+    for names in (*buckets.values(), *map(list, in_article.values())):
         for one, other in combinations(names, 2):
-            if (one, other) in said or not _variant(by_name[one][0], by_name[other][0], ask.params.least):
+            if (one, other) in said or not _one_body(by_name[one], by_name[other], ask.params.least):
                 continue
             if "side-by-side" in ask.unless and _side_by_side(by_name[one], by_name[other]):
                 continue
@@ -64,6 +71,18 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             counts = Counter(c.name.shown for c in members)
             steps = (f"“{one}” {counts[one]} times, “{other}” {counts[other]} times.",)
             yield Conflict(tuple(Side.of(c) for c in members), {"first": one, "second": other}, steps)
+
+
+def _one_body(one: list[BodyClaim], other: list[BodyClaim], least: int) -> bool:
+    """True for two names of one body; inside one article a slip in one word is one as well."""
+    if _variant(one[0], other[0], least):
+        return True
+    together = not {id(c.document) for c in one}.isdisjoint(id(c.document) for c in other)
+    a, b = (claims[0].name.shown.split() for claims in (one, other))
+    if not together or len(a) != len(b):
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(apart) == 1 and min(map(len, apart[0])) >= LONG and slip(*apart[0])
 
 
 def _variant(one: BodyClaim, other: BodyClaim, least: int) -> bool:

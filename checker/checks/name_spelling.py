@@ -6,7 +6,10 @@ Why it matters
 How it decides
     Full names are compared by structure (checker.names.compare): two spellings are variants when a
     romanisation explains the difference and nothing else about the names contradicts. Mentions by
-    surname alone count with the full name that their article ties them to. Dropped diacritics are no variant.
+    surname alone count with the full name that their article ties them to. Dropped diacritics are no variant
+    across articles, and a note inside one. Inside one article a name that is one slip of the pen away from one that
+    was introduced is taken for it (checker.names.within); across articles the given names must be the same and the
+    surname long.
 """
 
 from __future__ import annotations
@@ -18,18 +21,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.model.claims import Group, PersonClaim
-from checker.model.findings import Conflict, Side
+from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import NameMatch, PersonName
+from checker.names.blocks import pairs
 from checker.names.compare import compare
 from checker.names.house import house_spelling
+from checker.names.keys import plain
+from checker.names.slips import slip
+from checker.names.within import Mention, slips_within
 
 FACTS = ("spellings", "counts", "name")
-KEYS = ("person",)
+KEYS = ("corpus", "person")
 EXCUSES = ("diacritics",)
 KINDS = ("person",)
 LONG = 6
-SURE = 0.85
 MIXED = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 
 
@@ -42,14 +48,22 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each person who is spelled in two ways, with every place of every spelling as a side."""
     named = [c for c in group.claims if isinstance(c, PersonClaim)]
     spellings: dict[str, list[PersonClaim]] = {}
+    written: dict[str, str] = {}
     for claim in named:
         full = claim.full or claim.name
-        if full.given and not _mixed(full.full):
-            spellings.setdefault(_plain(full.full, ask), []).append(claim)
-    if len(spellings) < 2:
-        return
-    for members, match in _persons(spellings, ask):
-        yield _conflict([(key, spellings[key]) for key in members], match, ask)
+        if full.given:
+            key = written.get(full.full)
+            if key is None:
+                key = written[full.full] = "" if _mixed(full.full) else _plain(full.full, ask)
+            if key:
+                spellings.setdefault(key, []).append(claim)
+    said: set[int] = set()
+    if len(spellings) > 1:
+        for members, match in _persons(spellings, ask):
+            claims = [claim for key in members for claim in spellings[key]]
+            said.update(id(claim) for claim in claims)
+            yield _conflict(claims, match, ask)
+    yield from _within(named, said, ask)
 
 
 def _mixed(name: str) -> bool:
@@ -60,27 +74,50 @@ def _mixed(name: str) -> bool:
 def _persons(spellings: dict[str, list[PersonClaim]], ask: CheckInput) -> Iterator[tuple[list[str], NameMatch]]:
     """Sets of spellings of one person: each is a variant of the most used one, never of a variant only."""
     ranked = sorted(spellings, key=lambda key: (-len(spellings[key]), key))
-    taken: set[str] = set()
-    for at, key in enumerate(ranked):
-        if key in taken:
+    names = [_name(spellings[key]) for key in ranked]
+    near: dict[int, list[int]] = {}
+    for one, other in pairs(names, ask.vocabulary):
+        near.setdefault(one, []).append(other)
+    taken: set[int] = set()
+    for at in sorted(near):
+        if at in taken:
             continue
-        members, reason = [key], None
-        for other in ranked[at + 1 :]:
-            if other in taken or _side_by_side(spellings[key], spellings[other]):
+        members, reason = [at], None
+        for other in near[at]:
+            if other in taken or _side_by_side(spellings[ranked[at]], spellings[ranked[other]]):
                 continue
-            match = compare(_name(spellings[key]), _name(spellings[other]), ask.vocabulary)
-            if match.verdict == "variant" or _slip(_name(spellings[key]), _name(spellings[other]), match):
+            match = _one_person(names[at], names[other], ask)
+            if match is not None:
                 members.append(other)
                 reason = reason or match
         if reason is not None:
             taken.update(members)
-            yield members, reason
+            yield [ranked[member] for member in members], reason
 
 
-def _slip(one: PersonName, other: PersonName, match: NameMatch) -> bool:
-    """True where the given names are the same and a long surname differs by one slip: hardly two people."""
+def _one_person(one: PersonName, other: PersonName, ask: CheckInput) -> NameMatch | None:
+    """The match of two spellings of one name, None for two names. A slip in a long surname is hardly another person."""
     long = min(len(one.surname), len(other.surname)) >= LONG
-    return match.verdict == "unknown" and match.score >= SURE and long and one.given == other.given
+    alike = [plain(word) for word in one.given] == [plain(word) for word in other.given]
+    if not (long and alike and slip(one.surname, other.surname)):
+        match = compare(one, other, ask.vocabulary)
+        return match if match.verdict == "variant" else None
+    return compare(one, other, ask.vocabulary)
+
+
+def _within(named: list[PersonClaim], said: set[int], ask: CheckInput) -> Iterator[Conflict]:
+    """Slips inside one article that no comparison of full names has told already."""
+    articles: dict[int, list[PersonClaim]] = {}
+    for claim in named:
+        articles.setdefault(id(claim.document), []).append(claim)
+    for claims in articles.values():
+        mentions = [Mention(c.name, c.full, c.sentence) for c in claims]
+        for right, wrong, reason, marks in slips_within(mentions, ask.vocabulary):
+            if any(id(claims[at]) in said for at in wrong):
+                continue
+            severity = Severity.NOTE if marks and "diacritics" in ask.unless else None
+            places = [claims[at] for at in (*right, *wrong)]
+            yield _conflict(places, NameMatch("variant", reason, 1.0), ask)._replace(severity=severity)
 
 
 def _side_by_side(one: list[PersonClaim], other: list[PersonClaim]) -> bool:
@@ -100,8 +137,8 @@ def _plain(name: str, ask: CheckInput) -> str:
     return text
 
 
-def _conflict(found: list[tuple[str, list[PersonClaim]]], match: NameMatch, ask: CheckInput) -> Conflict:
-    places = sorted((c for _, claims in found for c in claims), key=lambda c: (c.document.file, c.span))
+def _conflict(claims: list[PersonClaim], match: NameMatch, ask: CheckInput) -> Conflict:
+    places = sorted(claims, key=lambda c: (c.document.file, c.span))
     counts = Counter(_shown(c) for c in places)
     articles = {name: len({c.document.file for c in places if _shown(c) == name}) for name in counts}
     listed = " and ".join(

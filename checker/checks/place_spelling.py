@@ -5,7 +5,9 @@ Why it matters
 
 How it decides
     Names after "in", "near", "between" meet by their romanisation; they are one place's when a romanisation explains
-    the difference. Places with two known names are in rules/vocabulary/spellings.yml.
+    the difference. Inside one article a name that is one slip or a few sounds away from another is taken for it;
+    across articles a doubled letter or a vowel more is another place. Places with two known names are in
+    rules/vocabulary/spellings.yml.
 """
 
 from __future__ import annotations
@@ -14,16 +16,26 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
 
 from checker.model.claims import Group, PlaceClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.names.evidence import evidence
+from checker.names.keys import plain, romanisation_key
+from checker.names.slips import slip
+from checker.names.spelling import difference
 
 FACTS = ("first", "second")
-KEYS = ("place",)
+KEYS = ("corpus", "place")
 EXCUSES = ("diacritics", "side-by-side")
 KINDS = ("place",)
+LONG = 6
+# Letters that one romanisation writes and another does not: "Ozurgeti", "Ozurgheti".
+LEFT_OUT = frozenset("hyijwk'")
 
 
 @dataclass(frozen=True)
@@ -33,31 +45,81 @@ class Params:
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each place with two spellings, with every place of both as a side."""
-    claims = [c for c in group.claims if isinstance(c, PlaceClaim)]
     spellings: dict[str, list[PlaceClaim]] = {}
-    for claim in claims:
-        spellings.setdefault(_plain(claim.place.shown, ask), []).append(claim)
-    if len(spellings) < 2:
-        return
-    ranked = sorted(spellings, key=lambda key: (-len(spellings[key]), key))
-    main = spellings[ranked[0]]
+    by_key: dict[str, list[str]] = {}
+    by_article: dict[int, list[str]] = {}
+    for claim in group.claims:
+        if isinstance(claim, PlaceClaim):
+            name = _plain(claim.place.shown, ask)
+            if name not in spellings:
+                by_key.setdefault(claim.place.value, []).append(name)
+            spellings.setdefault(name, []).append(claim)
+            by_article.setdefault(id(claim.document), []).append(name)
     known = {form: n for n, line in enumerate(ask.vocabulary.table("spellings")["places"]) for form in line}
-    for other in (spellings[key] for key in ranked[1:]):
-        one, two = main[0].place.shown, other[0].place.shown
-        twins = known.get(one) is not None and known.get(one) == known.get(two)
-        match = compare(one, two, ask.vocabulary)
-        if not twins and match.verdict != "variant":
-            continue
-        if "side-by-side" in ask.unless and any(
-            a.document is b.document and a.sentence == b.sentence for a in main for b in other
-        ):
-            continue
-        members = sorted((*main, *other), key=lambda c: (c.document.file, c.span))
-        counts = Counter(c.place.shown for c in members)
-        reason = f"“{one}” and “{two}” are two names of one place" if twins else match.reason
-        steps = (f"{reason}.", f"“{one}” {counts[one]} times, “{two}” {counts[two]} times.")
-        yield Conflict(tuple(Side.of(c) for c in members), {"first": one, "second": two}, steps)
-        return
+    said: set[str] = set()
+    for names in (*by_key.values(), *(list(dict.fromkeys(names)) for names in by_article.values())):
+        ranked = sorted(names, key=lambda key: (-len(spellings[key]), key))
+        for one, other in combinations(ranked, 2):
+            if one in said or other in said:
+                continue
+            reason = _one_place(spellings[one], spellings[other], known, ask)
+            if reason and not ("side-by-side" in ask.unless and _side_by_side(spellings[one], spellings[other])):
+                said.update((one, other))
+                yield _conflict(spellings[one], spellings[other], reason)
+
+
+def _one_place(one: list[PlaceClaim], other: list[PlaceClaim], known: dict[str, int], ask: CheckInput) -> str:
+    """Why two spellings are one place's; "" for two places."""
+    a, b = one[0].place.shown, other[0].place.shown
+    if known.get(a) is not None and known.get(a) == known.get(b):
+        return f"“{a}” and “{b}” are two names of one place"
+    together = not {c.document.file for c in one}.isdisjoint(c.document.file for c in other)
+    same_key = one[0].place.value == other[0].place.value
+    if same_key and (together or _romanised(a, b)):
+        match = compare(a, b, ask.vocabulary)
+        if match.verdict == "variant":
+            return match.reason
+    return difference(a, b) if together and _slip(a, b, ask) else ""
+
+
+def _romanised(one: str, other: str) -> bool:
+    """False where one name only has a letter more that no romanisation adds: "Bursk" and "Burrsk" are two towns."""
+    short, long = sorted((plain(one), plain(other)), key=len)
+    if len(long) != len(short) + 1 or OSA.distance(short, long, score_cutoff=1) > 1:
+        return True
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return long[at] in LEFT_OUT and long[at] != long[at - 1 : at]
+
+
+def _slip(one: str, other: str, ask: CheckInput) -> bool:
+    """True for one name with a slip in it, or written by its sounds: one word that differs, the others the same."""
+    a, b = one.split(), other.split()
+    if len(a) != len(b):
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if plain(x) != plain(y)]
+    if len(apart) != 1 or min(len(word) for word in apart[0]) < LONG:
+        return False
+    known = evidence(ask.vocabulary)
+    if all(word in known.places or word in known.towns for word in apart[0]):
+        return False
+    x, y = apart[0]
+    if slip(x, y):
+        return True
+    heard = OSA.distance(romanisation_key(x), romanisation_key(y), score_cutoff=1) < 2
+    return heard and plain(x)[-2:] == plain(y)[-2:]
+
+
+def _side_by_side(one: list[PlaceClaim], other: list[PlaceClaim]) -> bool:
+    """True where one sentence names both: then the writer means two places."""
+    return any(a.document is b.document and a.sentence == b.sentence for a in one for b in other)
+
+
+def _conflict(one: list[PlaceClaim], other: list[PlaceClaim], reason: str) -> Conflict:
+    members = sorted((*one, *other), key=lambda c: (c.document.file, c.span))
+    counts = Counter(c.place.shown for c in members)
+    a, b = one[0].place.shown, other[0].place.shown
+    steps = (f"{reason}.", f"“{a}” {counts[a]} times, “{b}” {counts[b]} times.")
+    return Conflict(tuple(Side.of(c) for c in members), {"first": a, "second": b}, steps)
 
 
 def _plain(name: str, ask: CheckInput) -> str:

@@ -5,6 +5,7 @@ Why it matters
 
 How it decides
     Two quotations of `least` words or more with the same words, each with a named speaker, whose names contradict.
+    Across articles they must be of one week: what people say at different times in the same words is a set phrase.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ KINDS = ("quote",)
 
 @dataclass(frozen=True)
 class Params:
-    """least: shorter quotations are sayings that anyone may use."""
+    """least: shorter quotations are sayings that anyone may use; apart: days between articles on one occasion."""
 
     least: int = 5
+    apart: int = 7
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -54,6 +56,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 def _another(one: QuoteClaim, other: QuoteClaim, ask: CheckInput) -> bool:
     if one.speaker is None or other.speaker is None or one.speaker.value == other.speaker.value:
         return False
+    if one.document is not other.document and not _one_occasion(one, other, ask.params.apart):
+        return False
     a, b = one.speaker.shown, other.speaker.shown
     if not (a[:1].isupper() and b[:1].isupper()):
         return False
@@ -61,3 +65,9 @@ def _another(one: QuoteClaim, other: QuoteClaim, ask: CheckInput) -> bool:
     return verdict == "different" or (
         verdict == "unknown" and skeleton_key(a.split()[-1]) != skeleton_key(b.split()[-1])
     )
+
+
+def _one_occasion(one: QuoteClaim, other: QuoteClaim, apart: int) -> bool:
+    """True for articles of about one day: years later others may use the same words."""
+    a, b = one.document.published, other.document.published
+    return a is not None and b is not None and abs((a - b).days) <= apart

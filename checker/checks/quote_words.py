@@ -30,6 +30,7 @@ RUN = 2
 MOST_WORDS = 3
 SMALL = 4
 NEAR = 500
+LONG_RUN = 6
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
 CUTS = frozenset(("...", "…"))
 NEGATIONS = frozenset(
@@ -45,10 +46,14 @@ NUMBERS = frozenset(
 
 @dataclass(frozen=True)
 class Params:
-    """alike: the share of words that two quotations must have in common; least: how many words that must be."""
+    """alike: the share of words that two quotations must have in common; least: how many words that must be.
+
+    apart: how many days may lie between two articles where not both name the same speaker
+    """
 
     alike: Decimal = Decimal("0.7")
     least: int = 4
+    apart: int = 7
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -57,6 +62,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     for one, other in _neighbours(claims, ask.params.alike):
         changed = _changed(one.words, other.words, ask)
         if not changed or _two_speakers(one, other, ask) or _goes_on(one, other):
+            continue
+        if one.document is not other.document and not _one_utterance(one, other, ask.params.apart):
             continue
         decisive = any(_decisive(a) != _decisive(b) for a, b in changed)
         said = "; ".join(f"“{' '.join(a) or '…'}” and “{' '.join(b) or '…'}”" for a, b in changed)
@@ -133,7 +140,24 @@ def _goes_on(one: QuoteClaim, other: QuoteClaim) -> bool:
         for c in (one, other)
         for b in c.document.blocks
     )
-    return not headline and abs(one.span.start - other.span.start) < NEAR
+    if headline or abs(one.span.start - other.span.start) >= NEAR:
+        return False
+    match = SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match()
+    # "I stopped the ball because nobody else ...": so long a run is not said twice, save in one breath.
+    return match.size < LONG_RUN or one.sentence == other.sentence or _one_block(one, other)
+
+
+def _one_block(one: QuoteClaim, other: QuoteClaim) -> bool:
+    """True where both stand in one paragraph."""
+    return any(b.start <= one.span.start < b.end and b.start <= other.span.start < b.end for b in one.document.blocks)
+
+
+def _one_utterance(one: QuoteClaim, other: QuoteClaim, apart: int) -> bool:
+    """True for two articles that quote the same speaker, or that are of about one day: set phrases are not."""
+    if one.speaker is not None and other.speaker is not None and one.speaker.value == other.speaker.value:
+        return True
+    a, b = one.document.published, other.document.published
+    return a is not None and b is not None and abs((a - b).days) <= apart
 
 
 def _two_speakers(one: QuoteClaim, other: QuoteClaim, ask: CheckInput) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.extract.context.frame import Frame, Sentence
+from checker.extract.context.strays import strays
 from checker.model.claims import Claim, Known, PlaceClaim
 from checker.model.document import Document, Span
 from checker.names.around import word_before
@@ -50,6 +52,14 @@ def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every place by its own words: countries and capitals are in sentences' places and have fixed spellings."""
+    found = [*_dateline(frame), *_named(frame)]
+    yield from found
+    if frame.sentences and found:
+        yield from _nearly(frame, found)
+
+
+def _named(frame: Frame) -> Iterator[PlaceClaim]:
+    """Places that a preposition leads to, and places with two names."""
     document, known = frame.document, gazetteer(frame.vocabulary)
     starts, _, words = capitals(document.text)
     people = {name.surname for name in frame.people} | {g for name in frame.people for g in name.given}
@@ -70,6 +80,35 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 if claim is not None:
                     free = claim.span.end
                     yield claim
+
+
+def _dateline(frame: Frame) -> Iterator[PlaceClaim]:
+    """The place that a dateline names: "VILARINHO, June 4 –"."""
+    document, known = frame.document, gazetteer(frame.vocabulary)
+    starts, ends, words = capitals(document.text)
+    for block in document.blocks:
+        inside = capitals(document.text).within(block.start, block.end) if block.kind == "dateline" else range(0)
+        for at in inside[:1]:
+            span, name = Span(starts[at], ends[at]), words[at].title()
+            evidence = known.known
+            single = document.text[span.end : span.end + 1] == ","
+            if single and len(name) >= LEAST and name not in evidence.places and name not in evidence.towns:
+                yield PlaceClaim(document, span, span, Known(romanisation_key(name), name, "the dateline", span))
+
+
+def _nearly(frame: Frame, found: list[PlaceClaim]) -> Iterator[PlaceClaim]:
+    """Words that nearly are a place which the article has named, whatever stands before them."""
+    text = frame.document.text
+    taken = [(p.start, p.end) for p in frame.people] + [(p.start, p.end) for p in frame.places]
+    taken += [(claim.span.start, claim.span.end) for claim in found]
+    names = [claim.place.shown for claim in found]
+    starts = [sentence.start for sentence in frame.sentences]
+    for span in strays(text, names, taken, evidence(frame.vocabulary)):
+        sentence = frame.sentences[max(0, bisect_right(starts, span.start) - 1)]
+        name = text[slice(*span)]
+        if sentence.start <= span.start < sentence.end and not name.endswith("s"):
+            known = Known(romanisation_key(name), name, "this sentence", span)
+            yield PlaceClaim(frame.document, span, sentence.span, known)
 
 
 def _twin(text: str, at: int, known: Gazetteer) -> str:
@@ -108,6 +147,8 @@ def _led(document: Document, sentence: Sentence, at: int, known: Gazetteer, peop
     span = Span(starts[at], ends[last])
     if not all(_may_be_place(word, known) for word in inside) or inside[0] in people:
         return None
+    if text[span.end : span.end + 1] == "[":
+        return None  # "Pittsburg[h]": an editor has mended it
     if text[span.end : span.end + 1] in ("’", "'") and text[span.end - 1] == "s":
         # "in the Neanderthals' caves": a plural, not a place.
         return None

@@ -9,7 +9,7 @@ from checker.names.keys import DOUBLED
 from checker.names.parts import LIGHT, Part, Parts
 from checker.names.sounds import likeness
 from checker.names.spelling import difference
-from checker.names.tokens import GENDER, INITIAL, SPELLING, Pair, pair
+from checker.names.tokens import EQUAL, GENDER, INITIAL, SPELLING, Pair, pair
 from checker.vocabulary.tables import Vocabulary
 
 MEETS = 0.58
@@ -63,12 +63,13 @@ class _Work:
 def align(one: Parts, other: Parts, vowels_free: bool, vocabulary: Vocabulary) -> Alignment:
     """Pairs tokens best first: sure ones, then words printed together or apart, then doubtful ones and initials."""
     work = _Work(one.counted, other.counted)
+    _alike(work)
     ranked = sorted(
         (
             (-p.likeness, abs(i - j), i, j, p)
-            for i, x in enumerate(work.left)
-            for j, y in enumerate(work.right)
-            if (p := pair(x, y, vowels_free, vocabulary)).likeness >= MEETS or p.kind == GENDER
+            for i in sorted(work.free_left)
+            for j in sorted(work.free_right)
+            if (p := pair(work.left[i], work.right[j], vowels_free, vocabulary)).likeness >= MEETS or p.kind == GENDER
         ),
         key=lambda row: row[:4],
     )
@@ -92,6 +93,13 @@ def align(one: Parts, other: Parts, vowels_free: bool, vocabulary: Vocabulary) -
         order == sorted(order)
         and _apart(work.places(0, work.free_left), work.places(1, work.free_right), vowels_free or len(order) > 2),
     )
+
+
+def _alike(work: _Work) -> None:
+    """Takes the words that are the same at the same place: nothing could stand for either with more right."""
+    for at, (x, y) in enumerate(zip(work.left, work.right, strict=False)):
+        if x.plain == y.plain and x.text.casefold() == y.text.casefold():
+            work.take((at,), (at,), Met(x, y, Pair(EQUAL, 1.0)))
 
 
 def _apart(left: set[int], right: set[int], chain: bool) -> bool:

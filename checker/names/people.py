@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from checker.model.values import PersonName
 from checker.names.around import acts_on, follows, in_apposition, inside_body, introduces
 from checker.names.evidence import Evidence, evidence
+from checker.names.keys import plain
 from checker.names.runs import capitals
 from checker.names.title import title_before
 from checker.vocabulary.tables import Vocabulary
 
 LONGEST = 5
+# Full names of more letters than this are known again with a slip.
+LONG = 9
 # What may stand between two people of one list: "X (Kyrgyzstan), Y (Azerbaijan), as well as Z".
 BETWEEN = re.compile(r"(?:’s|'s)?(?: \([^()\n]{1,40}\))?(?:,? and |,? as well as |, |; )(?:[a-z]+ )?")
 
@@ -45,7 +50,7 @@ class PeopleGrammar:
             else:
                 unsure.append(words)
         known = {name.full for name in found if name.given}
-        found += (self._named(text, words) for words in unsure if " ".join(text[a:b] for a, b in words) in known)
+        found += (self._named(text, words) for run in unsure if (words := _again(text, run, known)))
         surnames = {name.surname for name in found if name.given}
         found += (PersonName(a, b, (), text[a:b]) for a, b in lone if text[a:b] in surnames)
         return sorted(found, key=lambda name: name.start)
@@ -161,6 +166,21 @@ class PeopleGrammar:
             surname = text[self._cut(text, name, len(name) - 1) : end]
         title, span, organisation = title_before(text, start, self._known)
         return PersonName(start, end, given, surname, title, span, organisation)
+
+
+def _again(text: str, run: list[tuple[int, int]], known: set[str]) -> list[tuple[int, int]]:
+    """The last words of a run that are the full name of somebody found before, perhaps with one slip; [] for none."""
+    for size in sorted({name.count(" ") + 1 for name in known}):
+        words = run[-size:]
+        if len(words) == size:
+            written = text[words[0][0] : words[-1][1]]
+            if written in known or any(
+                name[0] == written[0] and OSA.distance(plain(name), plain(written), score_cutoff=1) < 2
+                for name in known
+                if len(name) > LONG and name.count(" ") + 1 == size
+            ):
+                return words
+    return []
 
 
 def _is_thing(text: str, words: list[tuple[int, int]], first: int, ships: frozenset[str]) -> bool:

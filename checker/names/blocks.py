@@ -1,0 +1,98 @@
+"""Pairs of names that are worth comparing, found by look-ups, in time that grows with the names, not pairs.
+
+Record linkage calls this blocking. Two spellings of one person share the consonants of the surname and a given name by
+sound or by list, or they share the given names and differ by one slip in the surname.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from checker.model.values import PersonName
+from checker.names.keys import plain, skeleton_key, sound
+from checker.names.slips import SHORTEST, shorn
+from checker.names.tokens import Families, families
+from checker.vocabulary.tables import Vocabulary
+
+# Less of the sounds in common than this, and no romanisation explains the difference.
+ALIKE = 0.6
+
+Pairs = Iterator[tuple[int, int]]
+
+
+def pairs(names: Sequence[PersonName], vocabulary: Vocabulary) -> Pairs:
+    """Pairs of indices into `names`, lower one first, each once, in no order that means anything.
+
+    The names are distinct, and each has a given name.
+    """
+    lists = families(vocabulary)
+    by_sound: dict[tuple[str, str], list[int]] = {}
+    by_given: dict[tuple[str, ...], list[int]] = {}
+    for index, name in enumerate(names):
+        surname = skeleton_key(name.surname)
+        for mark in _marks(name.given, lists):
+            by_sound.setdefault((surname, mark), []).append(index)
+        by_given.setdefault(tuple(plain(word) for word in name.given), []).append(index)
+    said: set[tuple[int, int]] = set()
+    for members in by_sound.values():
+        if len(members) > 1:
+            said.update(pair for pair in combinations(members, 2) if _may_meet(names[pair[0]], names[pair[1]]))
+    for members in by_given.values():
+        if len(members) > 1:
+            said.update(_one_slip(members, names))
+    yield from sorted(said)
+
+
+def _marks(given: tuple[str, ...], lists: Families) -> set[str]:
+    """What given names share with their other spellings: consonants, and the lists that they are in."""
+    marks: set[str] = set()
+    for word in given:
+        letters = word.rstrip(".")
+        if len(letters) < 2:
+            continue
+        heard = sound(word)
+        marks.add(skeleton_key(word))
+        for name, table in (("spelling", lists.spellings), ("language", lists.languages), ("short", lists.short)):
+            marks.update(f"{name} {number}" for number in table.get(heard, ()))
+    return marks or {f"initial {word[:1].lower()}" for word in given}
+
+
+def _may_meet(one: PersonName, other: PersonName) -> bool:
+    """False for names whose initials or sounds contradict, and for names with the same words.
+
+    A cheap look before the comparison by structure.
+    """
+    for a, b in zip(one.given[1:], other.given[1:], strict=False):
+        if a[:1] != b[:1] and (a[1:] == "." or b[1:] == "."):
+            return False
+    if one.given and other.given and _far(one.given[0], other.given[0]) and _others(one) == _others(other):
+        return False
+    if one.surname == other.surname:
+        return not ({*one.given} <= {*other.given} or {*other.given} <= {*one.given})
+    return not _far(one.surname, other.surname)
+
+
+def _others(name: PersonName) -> int:
+    """How many full given names follow the first."""
+    return sum(len(word) > 2 for word in name.given[1:])
+
+
+def _far(one: str, other: str) -> bool:
+    """True where two words have too little in common by sound, and neither is an initial nor both on the lists."""
+    if one == other or min(len(one), len(other)) < 3:
+        return False
+    return OSA.normalized_similarity(sound(one), sound(other), score_cutoff=ALIKE) == 0
+
+
+def _one_slip(members: list[int], names: Sequence[PersonName]) -> set[tuple[int, int]]:
+    """Pairs among people with the same given names whose surnames are one letter apart."""
+    shorn_of: dict[str, list[int]] = {}
+    for index in members:
+        surname = plain(names[index].surname)
+        if len(surname) >= SHORTEST:
+            for form in shorn(surname):
+                shorn_of.setdefault(form, []).append(index)
+    return {pair for met in shorn_of.values() if len(met) > 1 for pair in combinations(met, 2)}

@@ -1,0 +1,102 @@
+"""Slips inside one article: a name that is one letter away from the only introduced name that it can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from checker.model.document import Span
+from checker.model.values import PersonName
+from checker.names.evidence import evidence
+from checker.names.keys import plain, romanisation_key
+from checker.names.slips import SHORTEST, slip
+from checker.names.spelling import difference
+from checker.vocabulary.tables import Vocabulary
+
+
+class Mention(NamedTuple):
+    """A person named in an article. full: whom a surname alone is tied to."""
+
+    name: PersonName
+    full: PersonName | None
+    sentence: Span
+
+    @property
+    def whole(self) -> PersonName:
+        """The name in full where the article ties it to one."""
+        return self.full or self.name
+
+
+class Slip(NamedTuple):
+    """Mentions under the introduced name and under another spelling, by index, and the reason why they are one.
+
+    marks: True where only accents are left out, as many desks do
+    """
+
+    right: tuple[int, ...]
+    wrong: tuple[int, ...]
+    reason: str
+    marks: bool
+
+
+def slips_within(mentions: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Slip]:
+    """The slips among the mentions of one article, each spelling once."""
+    people: dict[str, list[int]] = {}
+    alone: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        where = people if mention.whole.given else alone
+        where.setdefault(mention.whole.full, []).append(index)
+    surnames = {mentions[found[0]].whole.surname for found in people.values()}
+    for surname, wrong in alone.items():
+        meant = [found for found in people.values() if near(mentions[found[0]].whole.surname, surname)]
+        if surname not in surnames and len(meant) == 1 and _one_person(mentions, meant[0], wrong):
+            printed = mentions[meant[0][0]].whole.surname
+            reason = f"{difference(printed, surname)}; the article introduces no other person of that name"
+            yield Slip(tuple(meant[0]), tuple(wrong), reason, plain(printed) == plain(surname))
+    for one, other in combinations(people.values(), 2):
+        right, wrong = (one, other) if len(one) >= len(other) else (other, one)
+        a, b = mentions[right[0]].whole, mentions[wrong[0]].whole
+        reason = _slip_of_full(a, b, vocabulary)
+        if reason and _one_person(mentions, right, wrong):
+            yield Slip(tuple(right), tuple(wrong), reason, plain(a.full) == plain(b.full))
+
+
+def near(one: str, other: str) -> bool:
+    """True for two spellings of one surname: a slip, one sound in two romanisations, or a mark left out."""
+    if one == other or min(len(one), len(other)) < SHORTEST:
+        return False
+    if plain(one) == plain(other):
+        return one.casefold() != other.casefold()
+    return slip(one, other) or (one[:1] == other[:1] and romanisation_key(one) == romanisation_key(other))
+
+
+def _slip_of_full(one: PersonName, other: PersonName, vocabulary: Vocabulary) -> str:
+    """Why two full names are one person's; "" for two people."""
+    if len(one.given) != len(other.given):
+        return ""
+    given = [(a, b) for a, b in zip(one.given, other.given, strict=True) if plain(a) != plain(b)]
+    if not given and plain(one.surname) != plain(other.surname):
+        return difference(one.surname, other.surname) if near(one.surname, other.surname) else ""
+    if not given:
+        return difference(one.full, other.full) if one.full.casefold() != other.full.casefold() else ""
+    if len(given) > 1 or one.surname != other.surname or len(one.surname) < SHORTEST:
+        return ""
+    known = evidence(vocabulary)
+    (a, b) = given[0]
+    # Two given names of the lists are two relatives: "Daniel" and "Daniil".
+    return difference(a, b) if slip(a, b) and not (known.is_given(a) and known.is_given(b)) else ""
+
+
+def _one_person(mentions: Sequence[Mention], right: list[int], wrong: list[int]) -> bool:
+    """False where one sentence has both, or where their offices differ."""
+    if any(mentions[a].sentence == mentions[b].sentence for a in right for b in wrong):
+        return False
+    a, b = (_offices(mentions, found) for found in (right, wrong))
+    return not (a and b and a.isdisjoint(b))
+
+
+def _offices(mentions: Sequence[Mention], found: list[int]) -> set[str]:
+    """The words of the offices beside some mentions, without forms of address."""
+    words = {word.lower() for at in found for word in mentions[at].name.title.split()}
+    return {word for word in words if len(word.rstrip(".")) > 3}
