@@ -18,24 +18,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
 from checker.model.claims import Group, PlaceClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
-from checker.names.evidence import evidence
-from checker.names.keys import plain, romanisation_key
-from checker.names.slips import slip
+from checker.names.placenames import one_slip, romanised
 from checker.names.spelling import difference
 
 FACTS = ("first", "second")
 KEYS = ("corpus", "place")
 EXCUSES = ("diacritics", "side-by-side")
 KINDS = ("place",)
-LONG = 6
-# Letters that one romanisation writes and another does not: "Ozurgeti", "Ozurgheti".
-LEFT_OUT = frozenset("hyijwk'")
 
 
 @dataclass(frozen=True)
@@ -75,38 +68,11 @@ def _one_place(one: list[PlaceClaim], other: list[PlaceClaim], known: dict[str, 
         return f"“{a}” and “{b}” are two names of one place"
     together = not {c.document.file for c in one}.isdisjoint(c.document.file for c in other)
     same_key = one[0].place.value == other[0].place.value
-    if same_key and (together or _romanised(a, b)):
+    if same_key and (together or romanised(a, b)):
         match = compare(a, b, ask.vocabulary)
         if match.verdict == "variant":
             return match.reason
-    return difference(a, b) if together and _slip(a, b, ask) else ""
-
-
-def _romanised(one: str, other: str) -> bool:
-    """False where one name only has a letter more that no romanisation adds: "Bursk" and "Burrsk" are two towns."""
-    short, long = sorted((plain(one), plain(other)), key=len)
-    if len(long) != len(short) + 1 or OSA.distance(short, long, score_cutoff=1) > 1:
-        return True
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return long[at] in LEFT_OUT and long[at] != long[at - 1 : at]
-
-
-def _slip(one: str, other: str, ask: CheckInput) -> bool:
-    """True for one name with a slip in it, or written by its sounds: one word that differs, the others the same."""
-    a, b = one.split(), other.split()
-    if len(a) != len(b):
-        return False
-    apart = [(x, y) for x, y in zip(a, b, strict=True) if plain(x) != plain(y)]
-    if len(apart) != 1 or min(len(word) for word in apart[0]) < LONG:
-        return False
-    known = evidence(ask.vocabulary)
-    if all(word in known.places or word in known.towns for word in apart[0]):
-        return False
-    x, y = apart[0]
-    if slip(x, y):
-        return True
-    heard = OSA.distance(romanisation_key(x), romanisation_key(y), score_cutoff=1) < 2
-    return heard and plain(x)[-2:] == plain(y)[-2:]
+    return difference(a, b) if together and one_slip(a, b, ask.vocabulary) else ""
 
 
 def _side_by_side(one: list[PlaceClaim], other: list[PlaceClaim]) -> bool:
