@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.documents import Entry, Isolation
 from checker.model.findings import Incomplete
 from checker.reading.reader import FileRead, Reader
 from checker.store.cache import Cache
 from checker.store.codec import decode, encode
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 DIED = "could not be read: its reader died of it; the other files were read"
 # Files for one errand: enough to hide the cost of sending it, few enough to keep all processes busy to the end.
@@ -48,6 +49,8 @@ def files(reader: Reader, entries: Sequence[Entry], jobs: int, cache: Path | Non
 
 
 def _read_by(jobs: int, reader: Reader, cache: Path | None, entries: Sequence[Entry]) -> Iterator[FileRead]:
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting = deque(entries[at : at + PORTION] for at in range(0, len(entries), PORTION))
     sent: deque[tuple[Sequence[Entry], Future[Packed]]] = deque()
     pool = _pool(jobs)
@@ -70,6 +73,9 @@ def _read_by(jobs: int, reader: Reader, cache: Path | None, entries: Sequence[En
 
 
 def _sent(pool: ProcessPoolExecutor, reader: Reader, cache: Path | None, portion: Sequence[Entry]) -> Future[Packed]:
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return pool.submit(_read, reader, cache, portion)
     except BrokenProcessPool as broken:
@@ -80,6 +86,8 @@ def _sent(pool: ProcessPoolExecutor, reader: Reader, cache: Path | None, portion
 
 def _carefully(reader: Reader, portion: Sequence[Entry]) -> Packed:
     """File by file in one process, which only a file that kills it ends."""
+    from concurrent.futures.process import BrokenProcessPool
+
     done: Packed = []
     while len(done) < len(portion):
         with _pool(1) as pool:
@@ -92,6 +100,9 @@ def _carefully(reader: Reader, portion: Sequence[Entry]) -> Packed:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor  # loaded here, since most runs need no second process
+    from multiprocessing import get_context
+
     # Not forked: a copy of a process with threads may stand still for ever.
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
 

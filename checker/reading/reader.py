@@ -13,7 +13,6 @@ from checker.documents.collect import STDIN
 from checker.documents.contract import Source
 from checker.documents.limits import DEFAULTS, Limits
 from checker.errors import DocumentError, failure
-from checker.extract import extract
 from checker.model.document import Document
 from checker.model.findings import Incomplete
 from checker.model.kept import Extracted
@@ -89,6 +88,8 @@ class Reader:
 
 def extracted(document: Document, vocabulary: Vocabulary, limits: Limits = DEFAULTS) -> Extracted:
     """An article with all its claims. Raises DocumentError where reading fails on it or takes too long."""
+    from checker.extract import extract  # its grammars take a third of a short run that finds all in memory
+
     try:
         with Deadline(limits.seconds):
             return Extracted(document, extract(document, vocabulary))

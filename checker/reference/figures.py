@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from checker.dates.grammar import date_grammar
 from checker.errors import RuleError
 from checker.model.values import Quantity
-from checker.names.places import place_grammar
 from checker.quantities.agreement import meet
 from checker.quantities.convert import dimension
-from checker.quantities.grammar import quantity_grammar
 from checker.reference.table import Row
 from checker.vocabulary.tables import Vocabulary
 
@@ -74,6 +71,8 @@ def _figure(row: Row, names: dict[str, str], vocabulary: Vocabulary, problems: l
         hint = f"; did you mean {close[0]!r}?" if close else "; add it to a vocabulary folder of yours, in measures.yml"
         wrong.append(f"there is no measure {row.text('measure')!r}{hint}")
     value = row.text("value")
+    from checker.quantities.grammar import quantity_grammar  # with it come hundreds of patterns
+
     quantities = quantity_grammar(vocabulary).find(value, 0, len(value), [])
     if len(quantities) != 1:
         wrong.append(f"'value' is {value!r}; write one figure as in print: $1.7 billion, 6.9 percent, 540,000")
@@ -89,6 +88,8 @@ def _figure(row: Row, names: dict[str, str], vocabulary: Vocabulary, problems: l
 
 def subject_key(text: str, vocabulary: Vocabulary) -> str:
     """One key for a country or several, whatever their order; a name in small letters where there is none."""
+    from checker.names.places import place_grammar
+
     codes = sorted({place.code for place in place_grammar(vocabulary).find(text)})
     return "+".join(codes) or text.lower().removeprefix("the ")
 
@@ -97,6 +98,8 @@ def _period(text: str, vocabulary: Vocabulary) -> str | None:
     """The days of a period, "" for none, None where the words are no period."""
     if not text:
         return ""
+    from checker.dates.grammar import date_grammar
+
     found = date_grammar(vocabulary).find(f"in {text}", None)  # a bare year is a date after "in" alone
     if len(found) != 1 or found[0].first is None or found[0].last is None:
         return None
