@@ -99,7 +99,7 @@ def page(result: dict[str, Any]) -> str:
     cold, warm = (f"{seconds[key] / number * 1000:.2f} ms" for key in ("cold", "warm"))
     lines += [
         "",
-        f"An article costs {cold} without cache and {warm} with it; the number pass costs {unit / number * 1000:.3f} ms.",
+        f"An article costs {cold} without cache and {warm} with it; one number pass {unit / number * 1000:.3f} ms.",
         f"Holding a draft against an archive of {result['claims']:,} claims (SQLite), opening included, takes",
         f"{seconds['asked'] * 1000:.0f} ms of CPU. The aims for the cache are meant for 10,000 articles.",
         "",
