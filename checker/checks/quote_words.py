@@ -99,6 +99,7 @@ def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput) -> C
     if shared < ask.params.least or Decimal(shared) < ask.params.alike * min(len(a), len(b)):
         return []
     changed: Changed = []
+    goes_on = False
     for tag, i, j, k, m in blocks.get_opcodes():
         left, right = a[i:j], b[k:m]
         edge = i == 0 or j == len(a) or k == 0 or m == len(b)
@@ -106,12 +107,15 @@ def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput) -> C
             continue
         if tag == "replace" and not any(w.startswith("[") for w in (*left, *right)):
             if edge and (len(left) != len(right) or len(left) > 2):
-                continue  # another part of the same speech
+                goes_on = True  # another part of the same speech, or another sentence of the same build
+                continue
             if {*left, *right} <= ARTICLES:
                 continue
             changed.append((left, right))
         elif tag in ("delete", "insert") and not edge and _decisive(left or right):
             changed.append((left, right))
+    if goes_on and not any(_decisive(left) != _decisive(right) for left, right in changed):
+        return []
     words = sum(max(len(left), len(right)) for left, right in changed)
     return changed if words <= MOST_WORDS and _one_slip(changed) else []
 

@@ -50,6 +50,8 @@ def organisations(text: str, start: int, end: int, people: Sequence[PersonName],
     marked = formed = False
     persons = frozenset(at for name in people for at in range(name.start, name.end))
     for at in inside:
+        if words[at] == "I" and text[starts[at] - 1 : starts[at]] == " " and text[ends[at] : ends[at] + 1] == " ":
+            continue  # the writer, not a numeral behind a name
         gap = text[ends[run[-1]] : starts[at]] if run else ""
         word = words[at]
         dotted = gap in DOTTED or (gap == "/" and len(word) == 1)
