@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -99,7 +99,9 @@ def _office(words: str, known: Roles) -> str:
 
 def _post(frame: Frame, whole: Span, office: str, words: str) -> Known | None:
     """The office with the one country or body that it belongs to."""
-    near = [p for p in frame.places if whole.start <= p.start and p.end <= whole.end + 40 and p.start < whole.end + 4]
+    first = bisect_left(frame.places, whole.start, key=lambda p: p.start)
+    after = bisect_left(frame.places, whole.end + 4, key=lambda p: p.start)
+    near = [p for p in frame.places[first:after] if p.end <= whole.end + 40]
     codes = list(dict.fromkeys(p.code for p in near if p.form in CODES))
     if len(codes) == 1:
         return Known(f"{office}|{codes[0]}", f"{words.strip()} ({codes[0]})", "this sentence", whole)

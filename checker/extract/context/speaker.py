@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.tokens import Rows, Token
@@ -52,9 +54,9 @@ class SpeakerFinder:
                 found = self._beside(index, row, at, bodies)
                 if found is not None:
                     return found
-        quoted = next((q for q in self.frame.quotations if q.start <= sentence.start and sentence.end <= q.end), None)
-        if quoted is not None:
-            return self._after_quotation(quoted)
+        at = bisect_right(self.frame.quotations, sentence.start, key=lambda q: q.start) - 1
+        if at >= 0 and sentence.end <= self.frame.quotations[at].end:
+            return self._after_quotation(self.frame.quotations[at])
         return None
 
     def _source(self, index: int, row: list[Token], at: int) -> Known | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from checker.model.document import Span
 from checker.names.evidence import Evidence
-from checker.names.keys import plain
+from checker.names.keys import plain, romanisation_key
 from checker.names.runs import capitals
-from checker.names.slips import SHORTEST
+from checker.names.slips import SHORTEST, shorn
 from checker.names.within import near
 
 BESIDE = frozenset(" \u00a0-–")
@@ -17,23 +18,39 @@ BESIDE = frozenset(" \u00a0-–")
 def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], known: Evidence) -> Iterator[Span]:
     """Words outside the spans `taken` that are near one of the names, and no name, place or word of their own."""
     introduced = {name for name in names if len(name) >= SHORTEST}
-    by_letter: dict[str, list[str]] = {}
-    for name in introduced:
-        by_letter.setdefault(plain(name)[:1], []).append(name)
-    if not by_letter:
+    if not introduced:
         return
-    covered = list(taken)
+    index = _index(introduced)
+    seen: dict[str, bool] = {}
+    covered = sorted(taken)
     for span in _alone(text, known):
         word = text[span.start : span.end]
         if len(word) < SHORTEST or word in introduced:
             continue
-        close = by_letter.get(plain(word[:1]))
-        if close is None or not any(near(name, word) for name in close):
+        if word not in seen:
+            close = {name for key in _keys(word) for name in index.get(key, ())}
+            seen[word] = any(near(name, word) for name in close)
+        if not seen[word]:
             continue
-        if any(start < span.end and span.start < end for start, end in covered):
+        behind = bisect_left(covered, (span.end, 0))
+        # Two or three spans may lie over one another, as a town in the name of a body.
+        if any(end > span.start for _, end in covered[max(0, behind - 4) : behind]):
             continue
         if known.may_be_name(word) and not known.is_given(word) and f" {word.lower()}" not in text:
             yield span
+
+
+def _index(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for key in _keys(name):
+            found.setdefault(key, []).append(name)
+    return found
+
+
+def _keys(word: str) -> set[str]:
+    """Words that are near each other share one of these."""
+    return shorn(plain(word)) | {f"sound {romanisation_key(word)}"}
 
 
 def _alone(text: str, known: Evidence) -> Iterator[Span]:
