@@ -21,7 +21,7 @@ from tests.running import ROOT, in_process
 
 BASELINE = "factcheck-baseline.json"
 # Commands that run until Ctrl-C.
-ENDLESS = ("review",)
+ENDLESS = ("review", "watch")
 
 
 def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
@@ -81,6 +81,12 @@ def test_the_example_runs(line: str, tmp_path: Path) -> None:
         assert in_process("decide", "7a5b", "accepted", "seeds/", cwd=tmp_path).code == 0
     if line.split()[1] in ENDLESS:
         assert interrupted(shlex.split(line)[1:], tmp_path) == Exit.INTERRUPTED
+        return
+    if line.split()[1] == "lsp":
+        # An editor that goes away at once: the server ends, and has said nothing.
+        command = [sys.executable, "-m", "checker", *shlex.split(line)[1:]]
+        done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+        assert (done.returncode, done.stdout) == (0, b"")
         return
     outcome = in_process(*shlex.split(line)[1:], cwd=tmp_path)
     assert outcome.code in {0, 1}, outcome.err
