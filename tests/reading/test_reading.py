@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +18,7 @@ from checker.reading import pool as pools
 from checker.report import RenderOptions, load
 from checker.rules.loader import load_rules
 from checker.vocabulary.tables import shipped, shipped_rules
-from tests.running import SEEDS
+from tests.running import ROOT, SEEDS
 
 TEXT = "date 2025-03-04\nTrade between Kazakhstan and Kyrgyzstan reached ${} billion in 202{}, Bakyt Saparov said.\n"
 
@@ -85,3 +88,34 @@ def test_a_process_that_dies_costs_the_file_that_killed_it(folder: Path) -> None
 
 def test_the_seeds_are_the_same_from_memory(tmp_path: Path) -> None:
     assert report(SEEDS, cache=tmp_path) == report(SEEDS, cache=tmp_path) == report(SEEDS)
+
+
+def test_no_process_outlives_a_killed_run(folder: Path) -> None:
+    command = [sys.executable, "-m", "checker", str(folder), "--jobs", "2", "--no-cache"]
+    run_ = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    children: list[int] = []
+    for _ in range(600):
+        children = _children(run_.pid)
+        if len(children) >= 3:
+            break
+        time.sleep(0.05)
+    assert len(children) >= 3, "the pool did not start"
+    run_.kill()
+    run_.wait()
+    for _ in range(200):
+        if not any(_alive(child) for child in children):
+            return
+        time.sleep(0.05)
+    raise AssertionError([child for child in children if _alive(child)])
+
+
+def _children(pid: int) -> list[int]:
+    task = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in task.read_text().split()] if task.exists() else []
+
+
+def _alive(pid: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
