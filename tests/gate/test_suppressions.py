@@ -163,9 +163,9 @@ def test_many_comments_take_no_longer_than_their_text(markdown: Desk) -> None:
     times = []
     for number in (500, 2000):
         markdown.write("stories/b.md", FRONT + paragraph * number)
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(markdown.remarks(OBEY)) == number
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 12 * times[0]
 
 

@@ -55,7 +55,6 @@ CASES = (
         "<svg/onload",
         "<base href",
         "<iframe",
-        rule="quote-drift",
     ),
     conflict(
         "break-out", "</script><script>alert(2)</script><!-- ]]> --> \u2028\u2029 </style>", "</script><script>alert(2)"
