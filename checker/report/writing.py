@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import tempfile
 from collections.abc import Sequence
@@ -36,10 +37,18 @@ def write(path: str, content: str | bytes) -> None:
     """Write a file through a temporary one beside it. Raises OSError; then the old file is as it was."""
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
+    # A signal waits until the file is whole: between making the temporary file and naming it nobody could remove it.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        _replace(target, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _replace(target: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)
     temporary = Path(name)
     try:
-        data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from tests.running import ROOT
@@ -31,7 +32,10 @@ def ended(run: subprocess.Popen[bytes], seconds: float = 60) -> tuple[int, str, 
     """Exit code and outputs; fails where a process of the run is left behind."""
     out, err = run.communicate(timeout=seconds)
     assert b"Traceback" not in out + err, err
-    assert not left(run.pid), "a process outlived its run"
+    patience = time.monotonic() + 2
+    while left(run.pid) and time.monotonic() < patience:
+        time.sleep(0.05)
+    assert not left(run.pid), "a process outlived its run by two seconds"
     return run.returncode, out.decode(), err.decode()
 
 
