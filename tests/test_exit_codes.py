@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.running import SEEDS, factcheck, findings
+from tests.running import ROOT, SEEDS, factcheck, findings
 
 CLEAN = "date 2025-03-04 OSLO – The port handled 12 ships on Monday, the harbour master said."
 
@@ -127,3 +129,11 @@ def test_an_ascii_terminal_gets_escapes() -> None:
     outcome = factcheck(SEEDS, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
     assert outcome.code == 1
     assert "\\u201c" in outcome.out
+
+
+def test_a_missing_package_is_named(tmp_path: Path) -> None:
+    script = "import sys; sys.modules['msgspec'] = None; from checker.cli import main; main()"
+    command = [sys.executable, "-c", script, "seeds/", "--cache-dir", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 4
+    assert "the package 'msgspec' is not installed" in done.stderr
