@@ -64,6 +64,8 @@ def _run(arguments: list[str]) -> int:
     except OSError as error:
         abandon()
         return _say(f"could not finish: {error.strerror or error}. Nothing is certified.", Exit.FAILED)
+    except ModuleNotFoundError as missing:
+        return _say(f"the package {missing.name!r} is not installed; install factcheck anew with pip", Exit.FAILED)
     except Exception as bug:  # the last guard: a bug is exit 4, never 1
         return _say(_report_of(bug), Exit.FAILED)
 
