@@ -40,6 +40,7 @@ class Workspace:
         self._typed: dict[str, FileRead] = {}
         self._unreadable: list[Incomplete] = []
         self._ignored: dict[str, int] = {}
+        self._report: Report | None = None
 
     def refresh(self) -> bool:
         """Read what is new or changed on the disk and forget what is gone; True where anything did change.
@@ -54,10 +55,14 @@ class Workspace:
         self._read = dict(zip(files, self._reader.files(entries), strict=True))
         self._unreadable = [Incomplete(e.file, e.reason, e.hint) for e in collected.unreadable]
         self._ignored = dict(collected.ignored)
-        return before != (self._read, self._unreadable)
+        changed = before != (self._read, self._unreadable)
+        if changed:
+            self._report = None
+        return changed
 
     def type(self, file: str, text: str) -> None:
         """Lay the text of an open editor over a file."""
+        self._report = None
         try:
             document = parse_text(file, text, self._options.as_of)
             self._typed[file] = FileRead([extracted(document, self._reader.vocabulary)])
@@ -66,10 +71,16 @@ class Workspace:
 
     def untype(self, file: str) -> None:
         """Take away what was laid over a file: what stands on the disk counts again."""
+        self._report = None
         self._typed.pop(file, None)
 
     def report(self) -> Report:
-        """All rules held against all articles as they stand now."""
+        """All rules held against all articles as they stand now; checked once for each state."""
+        if self._report is None:
+            self._report = self._checked()
+        return self._report
+
+    def _checked(self) -> Report:
         gathered = Gathered()
         held = {**self._read, **self._typed}
         gathered.take(held[file] for file in sorted(held))

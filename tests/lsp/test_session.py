@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -78,7 +79,9 @@ def session(work: Callable[[Editor], Awaitable[None]], root: Path) -> None:
         async with editor(root) as at:
             await work(at)
 
-    asyncio.run(whole())
+    # On a thread of its own: a browser of other tests may have left its loop running on this one.
+    with ThreadPoolExecutor(1) as alone:
+        alone.submit(asyncio.run, whole()).result()
 
 
 @pytest.fixture
