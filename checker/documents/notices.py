@@ -13,7 +13,11 @@ KINDS = (
     ("control-characters", re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]"), "holds control characters"),
     (
         "invisible-characters",
-        re.compile("(?<=[A-Za-z0-9])[\u034f\u200b-\u200d\u2060\ufeff]+(?=[A-Za-z0-9])|[\U000e0000-\U000e007f]"),
+        # Tags inside words, and not behind the black flag, which they make the flag of a country.
+        re.compile(
+            "(?<=[0-9A-Za-zÀ-ɏ])[\u00ad\u034f\u200b-\u200d\u2060\ufeff]*[\u034f\u200b-\u200d\u2060\ufeff](?=[0-9A-Za-zÀ-ɏ\u00ad])"
+            "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"
+        ),
         "holds unseen characters inside words",
     ),
     ("bidi-control", re.compile("[\u202a-\u202e\u2066-\u2069]"), "holds characters that turn the direction of text"),

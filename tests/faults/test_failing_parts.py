@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,8 +18,13 @@ import pytest
 
 from checker.checks import figure_conflict
 from checker.deadline import Deadline, Overdue
+from checker.documents import Settings
+from checker.documents.limits import DEFAULTS
 from checker.extract import age
+from checker.pipeline import Options, run
 from checker.report.formats import csv, sarif
+from checker.rules.loader import load_rules
+from checker.vocabulary.tables import shipped, shipped_rules
 from tests.running import in_process
 
 SAID = "date 2025-03-04\nGrowth of Peru was {} percent in 2024, and the treaty was signed on 31 June 2023.\n"
@@ -124,3 +133,58 @@ def test_what_swallows_the_deadline_is_interrupted_again() -> None:
 
     with pytest.raises(Overdue), Deadline(0.2):
         stubborn()
+
+
+def test_the_deadline_holds_in_any_thread() -> None:
+    """The language server and the live review hold rules in threads."""
+    ended: list[str] = []
+
+    def limited(seconds: float, work: Callable[[], object]) -> None:
+        try:
+            with Deadline(seconds):
+                work()
+            ended.append("done")
+        except Overdue:
+            ended.append("overdue")
+
+    def stubborn() -> None:
+        try:
+            endless()
+        except BaseException:
+            endless()
+
+    for work, expected in ((endless, "overdue"), (stubborn, "overdue"), (partial(time.sleep, 0.4), "done")):
+        thread = threading.Thread(target=limited, args=(0.2, work))
+        thread.start()
+        thread.join(30)
+        assert ended[-1:] == [expected]
+
+
+def test_a_deadline_of_one_thread_leaves_the_others_alone() -> None:
+    outcome: list[int] = []
+
+    def calm() -> None:
+        for _ in range(2000):
+            with Deadline(60):
+                pass
+        outcome.append(1)
+
+    threads = [threading.Thread(target=calm) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    with pytest.raises(Overdue), Deadline(0.3):
+        endless()
+    for thread in threads:
+        thread.join(60)
+    assert outcome == [1] * 4
+
+
+def test_a_run_in_a_thread_names_the_rule_that_takes_too_long(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figure_conflict, "check", endless)
+    limits = replace(DEFAULTS, rule_seconds=1)
+    options = Options(reading=Settings(limits=limits))
+    with ThreadPoolExecutor(1) as threads:
+        told = threads.submit(run, [str(folder)], load_rules([str(shipped_rules())]), shipped(), options).result(60)
+    assert {item.reason for item in told.incomplete} == {"limit:rule-seconds"}
+    assert told.verdict == "findings"
+    assert not told.complete

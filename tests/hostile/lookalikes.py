@@ -18,23 +18,41 @@ CASES = (
     ),
     Case(
         "unseen",
-        "clean",
+        "findings",
+        rules=("unseen-characters",),
         notices=("invisible-characters",),
         values=("3", "12000"),
         unread=("1", "2"),
+        place=("a.txt", "12000", "1:25"),
         files={
             "a.txt": "Ruri\u200btania’s bud\u2060get is 1\u200b2\ufeff00\u200d0 euros. "
             "Growth of Ruri\u00adta\u034fnia was \U000e00313 percent in May 2024.\n"
         },
     ),
     Case(
+        "unseen-in-markup",
+        "findings",
+        rules=("unseen-characters",),
+        notices=("invisible-characters",),
+        values=("3",),
+        files={"a.html": f"<p>Ruri&#8203;tania’s bud<b>get</b> is late.</p><p>{SAID}</p>"},
+    ),
+    Case(
         "turned",
-        "clean",
+        "findings",
+        rules=("turned-text",),
         notices=("bidi-control",),
         files={
-            "a.txt": f"Paid to \u2066\u202eknaB dliW\u202c\u2069 on Monday.\n{SAID}",
-            "open.txt": f"Open: \u2067\u202b.\n{SAID}",
+            "a.txt": "Growth of Ruritania was \u202e3.21\u202c percent in May 2024. "
+            "Paid to \u2066\u202eknaB dliW\u202c\u2069 on Monday.\n",
+            "open.txt": f"Never closed: \u2067\u202b and the line ends. {SAID}\n",
         },
+    ),
+    Case(
+        "turned-nothing",
+        "clean",
+        notices=("bidi-control",),
+        files={"open.txt": f"Open: \u2067\u202b.\n{SAID}", "closed.txt": f"Closed: \u202c\u2069. {SAID}"},
     ),
     Case(
         "digits",
@@ -47,10 +65,11 @@ CASES = (
     ),
     Case(
         "mixed-digits",
-        "clean",
+        "findings",
         {"a.txt": f"Aid is 1\u0662\uff13 euros. {SAID}"},
+        rules=("mixed-digits",),
         notices=("mixed-digits",),
-        unread=("123",),
+        unread=("1", "13", "123"),
     ),
     Case(
         "spaces",

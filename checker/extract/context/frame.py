@@ -66,6 +66,11 @@ class Frame:
     quotations: tuple[Span, ...]
     vocabulary: Vocabulary
 
+    def sentence_at(self, index: int) -> Sentence | None:
+        """The sentence that a character stands in, None between sentences and outside the article."""
+        at = bisect_right(self.sentences, index, key=lambda sentence: sentence.start) - 1
+        return self.sentences[at] if at >= 0 and index < self.sentences[at].end else None
+
 
 class Reader(NamedTuple):
     """The grammars that read an article, built once from a vocabulary."""
