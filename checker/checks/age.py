@@ -34,9 +34,10 @@ class Params:
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
-    """One conflict for each person whose ages exclude each other."""
-    claims = [c for c in group.claims if isinstance(c, AgeClaim)]
-    for one, other in combinations(claims, 2):
+    """One conflict for each person whose ages exclude each other: two of one article sooner than two of two."""
+    claims = sorted((c for c in group.claims if isinstance(c, AgeClaim)), key=lambda c: (c.document.file, c.span))
+    pairs = sorted(combinations(claims, 2), key=lambda pair: pair[0].document is not pair[1].document)
+    for one, other in pairs:
         gap = (max(one.first, other.first) - min(one.last, other.last)).days
         if gap <= 0 or gap > ask.params.apart:
             continue

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from unicodedata import decimal
 
-from checker.documents.digits import NUMBER
 from checker.extract.context.frame import Frame
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 
+NUMBER = re.compile(r"\d+")
 NOTICE = "mixed-digits"
 
 
