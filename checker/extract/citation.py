@@ -24,6 +24,10 @@ CITED = re.compile(
     rf"|(?P<kept>{NUMBERED})\s(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?)\s{NUMBER.format('ed')}"
     rf"|(?P<standard>(?:{BODIES})[ ]\d{{3,}}(?:-\d+)*))"
 )
+# The search begins at digits, of which there are few: what may be cited stands at most so far before them.
+DIGIT = re.compile(r"\d(?<=[\sA-Z-].)")
+OPENER = re.compile(rf"\b(?:{UNITS}|{NUMBERED}|{BODIES})")
+REACH = 30
 KEPT = {"art.": "article", "§": "section"}
 WORK = re.compile(
     r"\s(?:of|to|in|under)\s(?:the|its|their)\s(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|on|and|for)\s)?[A-ZÀ-Þ][\w’'-]*)*"
@@ -35,7 +39,7 @@ LEAST = 4
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every citation with a number; several of one sentence are told apart by the writer and left out."""
     text = frame.document.text
-    found = list(CITED.finditer(text))
+    found = _cited(text)
     small = relating(frame.vocabulary)["citing"]
     at = 0
     for sentence in frame.sentences:
@@ -46,6 +50,23 @@ def claims(frame: Frame) -> Iterator[Claim]:
             at += 1
         if len(inside) == 1:
             yield _claim(frame, sentence, inside[0], small)
+
+
+def _cited(text: str) -> list[re.Match[str]]:
+    """All that CITED finds in a text."""
+    found: list[re.Match[str]] = []
+    free = 0
+    for digit in DIGIT.finditer(text):
+        at = digit.start()
+        if at < free:
+            continue
+        for opener in OPENER.finditer(text, max(free, at - REACH), at):
+            match = CITED.match(text, opener.start())
+            if match is not None:
+                found.append(match)
+                free = match.end()
+                break
+    return found
 
 
 def _claim(frame: Frame, sentence: Sentence, match: re.Match[str], small: frozenset[str]) -> CitationClaim:

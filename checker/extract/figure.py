@@ -11,7 +11,7 @@ from checker.extract.context.measure import MeasureFinder
 from checker.extract.context.modality import modality_of
 from checker.extract.context.period import PeriodFinder
 from checker.extract.context.phrase import Measured
-from checker.extract.context.speaker import SpeakerFinder
+from checker.extract.context.speaker import speakers_of
 from checker.extract.context.subject import SubjectFinder
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, FigureClaim
@@ -46,7 +46,7 @@ class _Finder:
         self.rows = rows_of(frame)
         self.periods = PeriodFinder(frame.document.text, self.words, frame.document.published)
         self.earlier: Measured | None = None
-        self.speakers = SpeakerFinder(frame, self.rows, self.words)
+        self.speakers = speakers_of(frame)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
         self.happening = Happening(frame, self.rows, self.words, self.subjects.topics)
 

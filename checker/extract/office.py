@@ -17,6 +17,7 @@ from checker.model.values import PersonName
 from checker.vocabulary.tables import Vocabulary
 
 APPOSITION = re.compile(r",\s(?P<words>[^,.;:“”()]{4,80})(?=[,.;:]|$)")
+LETTERS = re.compile(r"[a-z]+")
 CODES = frozenset(("name", "demonym", "acronym"))
 PORTFOLIO = re.compile(
     r"\b(foreign|finance|defen[cs]e|interior|economy|health|education|energy|justice|trade|agriculture|transport|culture)\b"
@@ -48,6 +49,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every office that an article gives to a person with a full name."""
     text, known, full_of = frame.document.text, roles(frame.vocabulary), full_names(frame)
     starts = [sentence.start for sentence in frame.sentences]
+    said: dict[Span, frozenset[str]] = {}
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
     for name in frame.people if frame.sentences else ():
         full = full_of.get(name.start)
@@ -62,15 +64,16 @@ def claims(frame: Frame) -> Iterator[Claim]:
             lead = text[max(sentence.start, span.start - 24) : span.start].lower().split()[-2:]
             if known.not_now & {*re.split(r"[^\w]+", words.lower()), *lead}:
                 continue
-            said = frozenset(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower()))
-            if not known.changes.isdisjoint(said):
+            if sentence not in said:
+                said[sentence] = frozenset(LETTERS.findall(text[sentence.start : sentence.end].lower()))
+            if not known.changes.isdisjoint(said[sentence]):
                 continue
             key = person_key(full, Span(name.start, name.end))
             if key is not None:
                 whole = Span(min(span.start, name.start), max(span.end, name.end))
                 post = _post(frame, whole, office, words)
                 shown = Known(office, words.strip(), "this sentence", span)
-                speaks = not speech.isdisjoint(said)
+                speaks = not speech.isdisjoint(said[sentence])
                 yield OfficeClaim(frame.document, whole, sentence, key, full, shown, post, speaks)
 
 

@@ -26,9 +26,11 @@ class Gazetteer:
     """prepositions: what leads to a place; twins: each form of a place with two names to the first of its line.
 
     first: the first words of the forms in `twins`, each with its forms, longest first
+    lasts: the letters that prepositions end in, capitals too: most words have no preposition before them
     """
 
     prepositions: frozenset[str]
+    lasts: frozenset[str]
     twins: dict[str, str]
     first: dict[str, tuple[str, ...]]
     things: frozenset[str]
@@ -46,7 +48,12 @@ def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
     context = vocabulary.table("people_context")
     things = frozenset(context["things"]) | frozenset(vocabulary.table("legal_forms")["printed"])
     return Gazetteer(
-        frozenset(table["before"]), twins, {k: tuple(v) for k, v in first.items()}, things, evidence(vocabulary)
+        frozenset(table["before"]),
+        frozenset(letter for word in table["before"] for letter in (word[-1], word[-1].upper())),
+        twins,
+        {k: tuple(v) for k, v in first.items()},
+        things,
+        evidence(vocabulary),
     )
 
 
@@ -63,7 +70,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
 def _named(frame: Frame) -> Iterator[PlaceClaim]:
     """Places that a preposition leads to, and places with two names."""
     document, known = frame.document, gazetteer(frame.vocabulary)
-    starts, _, words = capitals(document.text)
+    text = document.text
+    starts, _, words = capitals(text)
     people = {name.surname for name in frame.people} | {g for name in frame.people for g in name.given}
     for sentence in frame.sentences:
         free = 0
@@ -77,7 +85,10 @@ def _named(frame: Frame) -> Iterator[PlaceClaim]:
                 if _alone(document.text, at, span, known):
                     name = Known(known.twins[form].lower(), form, "this sentence", span)
                     yield PlaceClaim(document, span, sentence.span, name)
-            elif word_before(document.text, starts[at]).lower() in known.prepositions:
+            elif (
+                text[starts[at] - 2 : starts[at] - 1] in known.lasts
+                and word_before(text, starts[at]).lower() in known.prepositions
+            ):
                 claim = _led(document, sentence, at, known, people)
                 if claim is not None:
                     free = claim.span.end

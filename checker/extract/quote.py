@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
-from checker.extract.context.speaker import SpeakerFinder
-from checker.extract.context.tokens import rows_of
+from checker.extract.context.speaker import speakers_of
 from checker.model.claims import Claim, Known, QuoteClaim
 from checker.model.document import Span
 
@@ -26,7 +25,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         return
     starts = [sentence.start for sentence in frame.sentences]
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
-    speakers = SpeakerFinder(frame, rows_of(frame), lexicon(frame.vocabulary))
+    speakers = speakers_of(frame)
     for quoted in frame.quotations:
         words = tuple(w.lower() for w in WORD.findall(frame.document.text[quoted.start : quoted.end]))
         if len(words) < LEAST:

@@ -39,10 +39,13 @@ CONTEST = frozenset(
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every range; the parts of the claim are its one figure, or its two years."""
-    down = lexicon(frame.vocabulary).words["down_verbs"] | lexicon(frame.vocabulary).words["up_verbs"]
+    down = lexicon(frame.vocabulary).words["changing"]
     text = frame.document.text
     years = [m for m in YEARS.finditer(text) if _opened(text, m)]
+    after = 0
     for sentence in frame.sentences:
+        while after < len(years) and years[after].start() < sentence.start:
+            after += 1
         for quantity in sentence.quantities:
             if quantity.ends is not None and quantity.kind not in ("ordinal", "number", "multiple"):
                 span = Span(quantity.start, quantity.end)
@@ -52,9 +55,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 firm = firm and not _moves(text, sentence, quantity.start, down)
                 yield RelationClaim(frame.document, span, sentence.span, "range", (Part(span, quantity),), "", firm)
         yield from _two_figures(frame.document, sentence)
-        for match in years:
-            if not sentence.start <= match.start() < sentence.end:
-                continue
+        while after < len(years) and years[after].start() < sentence.end:
+            match = years[after]
+            after += 1
             parts = tuple(Part(Span(*match.span(name)), text=match[name]) for name in ("first", "last"))
             span = Span(parts[0].span.start, parts[1].span.end)
             firm = not _moves(text, sentence, match.start(), MOVES - {"from"}, contest=False)

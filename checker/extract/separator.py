@@ -12,7 +12,7 @@ from checker.model.document import Span
 
 # Two groups of three, or one with a decimal mark of the other kind behind it.
 GROUPED = re.compile(
-    r"(?<![\w.,/:-])\d{1,3}(?:(?P<dot>\.)\d{3}(?:(?:\.\d{3}){1,4}(?:,\d{1,2})?|,\d{1,2})|,\d{3}(?:(?:,\d{3}){1,4}(?:\.\d{1,2})?|\.\d{1,2}))"
+    r"\d(?<![\w.,/:-].)\d{0,2}(?:(?P<dot>\.)\d{3}(?:(?:\.\d{3}){1,4}(?:,\d{1,2})?|,\d{1,2})|,\d{3}(?:(?:,\d{3}){1,4}(?:\.\d{1,2})?|\.\d{1,2}))"
     r"(?![\w/:-]|[.,]\d)"
 )
 # Four groups of digits with points may be the address of a machine.

@@ -119,7 +119,7 @@ def _telling(frame: Frame, tokens: list[Token], small: frozenset[str]) -> tuple[
 
 def _step(row: list[Token], at: int, words: Lexicon) -> bool:
     """True for "rose by 26 workers", which counts what came in addition."""
-    changes = words.words["up_verbs"] | words.words["down_verbs"]
+    changes = words.words["changing"]
     return at > 0 and row[at - 1].lower == "by" and any(t.lower in changes for t in row[max(0, at - 4) : at - 1])
 
 

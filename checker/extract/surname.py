@@ -37,20 +37,23 @@ def claims(frame: Frame) -> Iterator[Claim]:
             meant.add(word)
     for word, places in seen.items():
         if word in meant and len(places) > 1 and _always_a_name(text, word):
-            sentence = next(s for s in frame.sentences if s.start <= places[0].start < s.end)
+            sentence = frame.sentences[max(0, bisect_right(starts, places[0].start) - 1)]
             parts = tuple(Part(place, text=word) for place in places)
             yield RelationClaim(frame.document, places[0], sentence.span, "surname", parts, word)
 
 
 def _speaks(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
     """True for "said Kovacs" and "Kovacs said", where no other name or article stands beside the word."""
-    before, after = text[max(0, start - NEAR) : start].split(" ")[-2:], text[end : end + NEAR].split(" ")[:2]
-    if len(before) == 2 and before[1] == "" and before[0] in speech and before[0] not in HEARERS:
-        return not (len(after) == 2 and after[0] == "" and after[1][:1].isupper())
-    if len(after) < 2 or after[0] or after[1].rstrip(",.:") not in speech:
+    before = after = ""
+    if text[start - 1 : start] == " ":
+        before = text[max(0, start - NEAR) : start - 1].rpartition(" ")[2]
+        if before in speech and before not in HEARERS:
+            return not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
+    if text[end : end + 1] == " ":
+        after = text[end + 1 : end + NEAR].partition(" ")[0].rstrip(",.:")
+    if after not in speech:
         return False
-    named = len(before) == 2 and before[1] == "" and before[0][-1:].isalnum()
-    return not (named and (before[0][:1].isupper() or before[0].lower() in ("the", "a", "an", "of")))
+    return not (before[-1:].isalnum() and (before[:1].isupper() or before.lower() in ("the", "a", "an", "of")))
 
 
 def _always_a_name(text: str, word: str) -> bool:

@@ -24,7 +24,8 @@ class Chains(Stated):
             elif not (
                 self.row[index].kind == "period"
                 or word in (",", "(", "–", "—", "-", "in", "as", "twice", "much", "many", "a", "the", "year")
-                or any(word in lists[n] for n in ("up_verbs", "down_verbs", "hedge_words"))
+                or word in lists["changing"]
+                or word in lists["hedge_words"]
                 or (link in ("from", "against") and (word == "of" or self.is_noun_part(index)))
             ):
                 return None

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from checker.dates.grammar import DateGrammar, date_grammar
@@ -84,7 +85,7 @@ class Reader(NamedTuple):
 
     def read(self, document: Document) -> Frame:
         """Find sentences, dates, figures, people, places and quotations in an article."""
-        text = document.text
+        text, words = document.text, self.vocabulary
         blocks = [(i, b) for i, b in enumerate(document.blocks) if b.kind not in SKIPPED_BLOCKS]
         cuts: list[tuple[int, int, int, str]] = []
         periods: list[Period] = []
@@ -97,20 +98,28 @@ class Reader(NamedTuple):
             people = self.people.find(text, start, end)
         dates = self.dates.article(text, document.published, [(b.start, b.end) for _, b in blocks])
         for (index, block), found in zip(blocks, dates, strict=True):
-            cuts += (
-                (s.start, s.end, index, block.kind) for s in sentences(text, block.start, block.end, self.vocabulary)
-            )
+            kind = block.kind
+            cuts += [(first, last, index, kind) for first, last in sentences(text, block.start, block.end, words)]
             periods += found
             quantities += self.quantities.find(text, block.start, block.end, [(p.start, p.end) for p in found])
-            places += (Place(*p) for p in self.places.find(text, block.start, block.end))
+            places += map(Place._make, self.places.find(text, block.start, block.end))
             quoted += quotations(text, block.start, block.end)
         style = self.style or document_style(quantities)
         if any(len(q.readings) > 1 for q in quantities):
             quantities = [resolve(q, style) if len(q.readings) > 1 else q for q in quantities]
-        sorted_ = (_Cursor(quantities), _Cursor(periods), _Cursor(people), _Cursor(places))
+        starts = [cut[0] for cut in cuts]
         whole = tuple(
-            Sentence(start, end, block, kind, *(cursor.inside(start, end) for cursor in sorted_))  # type: ignore[arg-type]
-            for start, end, block, kind in cuts
+            map(
+                Sentence,
+                starts,
+                (cut[1] for cut in cuts),
+                (cut[2] for cut in cuts),
+                (cut[3] for cut in cuts),
+                _shared_out(starts, cuts, quantities),
+                _shared_out(starts, cuts, periods),
+                _shared_out(starts, cuts, people),
+                _shared_out(starts, cuts, places),
+            )
         )
         return Frame(document, whole, tuple(people), tuple(places), tuple(quoted), self.vocabulary)
 
@@ -131,16 +140,11 @@ def reader(vocabulary: Vocabulary) -> Reader:
 T = TypeVar("T", Quantity, Period, PersonName, Place)
 
 
-class _Cursor:
-    """Hands out the items of a sorted list that lie inside ascending ranges."""
-
-    def __init__(self, items: Sequence[Quantity | Period | PersonName | Place]) -> None:
-        self._items = sorted(items, key=lambda item: item.start)
-        self._starts = [item.start for item in self._items]
-
-    def inside(self, start: int, end: int) -> tuple[Quantity | Period | PersonName | Place, ...]:
-        if not self._items:
-            return ()
-        low = bisect_right(self._starts, start - 1)
-        high = bisect_right(self._starts, end - 1, low)
-        return tuple(self._items[low:high])
+def _shared_out(starts: list[int], cuts: Sequence[tuple[int, int, int, str]], items: list[T]) -> list[tuple[T, ...]]:
+    """The items that start inside each of the cuts, which ascend, in order of position."""
+    inside: list[tuple[T, ...]] = [()] * len(cuts)
+    for item in sorted(items, key=attrgetter("start")):
+        at = bisect_right(starts, item.start) - 1
+        if at >= 0 and item.start < cuts[at][1]:
+            inside[at] += (item,)
+    return inside

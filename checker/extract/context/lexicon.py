@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from checker.vocabulary.tables import Vocabulary
 
-FUNCTION_LISTS = ("boundaries", "articles", "pronouns", "prepositions", "auxiliaries", "clause_openers", "nameless")
+# Lists that are asked for together, as one: most words are in none of them, and one look-up says so.
+JOINED = {
+    "functional": ("boundaries", "articles", "pronouns", "prepositions", "auxiliaries", "clause_openers", "nameless"),
+    "changing": ("up_verbs", "down_verbs"),
+    "amounting": ("amount_verbs", "up_verbs", "down_verbs"),
+    "verbal": ("amount_verbs", "up_verbs", "down_verbs", "auxiliaries"),
+    "starting": ("speech_verbs", "clause_openers", "amount_verbs", "up_verbs", "down_verbs", "auxiliaries"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,9 @@ class Lexicon:
     adjectives: adjective behind a figure to the measure that it states ("long")
     by_id:  the measures by their key in measures.yml
     events: word to the kind of event it tells of
-    words:  the lists of rules/vocabulary/context.yml by name
-    cues:   modality to its cues, single words and phrases apart
+    words:  the lists of rules/vocabulary/context.yml by name, and those of JOINED
+    cues:   first word of a cue of modality to the cues: the whole phrase between blanks, "" for one word, and what it
+            is a cue of
     """
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]
@@ -49,7 +57,7 @@ class Lexicon:
     by_id: dict[str, Measure]
     events: dict[str, str]
     words: dict[str, frozenset[str]]
-    cues: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
+    cues: dict[str, tuple[tuple[str, str], ...]]
 
     def noun_at(self, words: Sequence[str], last: int, dim: str = "") -> tuple[Measure, int] | None:
         """The measure whose noun phrase ends at words[last], with the number of its words; the longest wins.
@@ -69,7 +77,7 @@ class Lexicon:
 
     def functional(self, word: str) -> bool:
         """True for articles, pronouns, prepositions, conjunctions, auxiliaries and forms of address."""
-        return any(word in self.words[name] for name in FUNCTION_LISTS)
+        return word in self.words["functional"]
 
     def act(self, word: str, dim: str) -> Measure | None:
         """The measure that a verb states with a figure of dimension `dim` as its object; None where it states none."""
@@ -107,16 +115,14 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             for form in inflected(base, context["irregular"]):
                 acts[form] = (*acts.get(form, ()), measure)
     lists = {name: frozenset(words) for name, words in context.items() if isinstance(words, list)}
+    lists |= {name: frozenset().union(*(lists[part] for part in parts)) for name, parts in JOINED.items()}
     events = {word: kind for kind, words in context["events"].items() for word in words}
     adjectives = {word: by_id[key] for word, key in context["adjectives"].items()}
-    cues = tuple(
-        (
-            name,
-            frozenset(c for c in phrases if " " not in c),
-            tuple(f" {c} " for c in phrases if " " in c),
-        )
-        for name, phrases in context["modality"].items()
-    )
+    cues: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, phrases in context["modality"].items():
+        for phrase in phrases:
+            first, _, more = phrase.partition(" ")
+            cues[first] = (*cues.get(first, ()), (f" {phrase} " if more else "", name))
     ordered = {last: tuple(sorted(found, key=lambda f: -len(f[0]))) for last, found in nouns.items()}
     return Lexicon(ordered, verbs, acts, adjectives, by_id, events, lists, cues)
 

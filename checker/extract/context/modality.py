@@ -24,14 +24,16 @@ def modality_of(row: list[Token], at: int, lexicon: Lexicon) -> str:
         last += 1
     clause = row[first : last + 1]
     words = [token.lower for token in clause if not (token.name and token.lower in ("may", "will"))]
-    line = f" {' '.join(words)} "
-    dated = any(token.kind == "period" for token in clause)
-    found = {
-        name
-        for name, single, phrases in lexicon.cues
-        if any(word in single for word in words) or any(phrase in line for phrase in phrases)
-    }
-    if dated and "had been" in line:
+    found: set[str] = set()
+    line = ""
+    for word in lexicon.cues.keys() & words:
+        for phrase, name in lexicon.cues[word]:
+            line = line or f" {' '.join(words)} "
+            if phrase in line:
+                found.add(name)
+    if not found:
+        return "actual"
+    if "earlier" in found and "had been" in line and any(token.kind == "period" for token in clause):
         found.discard("earlier")
     if "forecast" in found and _intended(words, lexicon):
         return "plan"

@@ -62,7 +62,9 @@ class PeriodFinder:
         a year is not that of a day: "on Monday" is when somebody said so.
         """
         flow = measured is not None and measured.entry is not None and measured.entry.flow
-        row = row[: at + 1] + _without_attribution(row[at + 1 :], self.lexicon)
+        if all(token.kind != "period" for token in row):
+            return None
+        row = _without_attribution(row, self.lexicon, at + 1)
         for index in (
             _following(row, at),
             _preceding(row, at, self.lexicon),
@@ -103,14 +105,16 @@ class PeriodFinder:
             return False
         if any(word in lists["present"] for word in (*words, *behind)):
             return False
-        past = lists["up_verbs"] | lists["down_verbs"] | lists["amount_verbs"]
+        past = lists["amounting"]
         return any(w in past or w.endswith("ed") or w in lists["past"] for w in (*words, *behind)) or not words
 
 
 def period_of(row: list[Token], at: int, measured: Measured | None, lexicon: Lexicon) -> Found | None:
     """The period that stands beside the figure at token `at` in its own sentence, None where none does."""
     flow = measured is not None and measured.entry is not None and measured.entry.flow
-    row = row[: at + 1] + _without_attribution(row[at + 1 :], lexicon)
+    if all(token.kind != "period" for token in row):
+        return None
+    row = _without_attribution(row, lexicon, at + 1)
     for index in (_following(row, at), _preceding(row, at, lexicon), _leading(row)):
         period = None if index is None else row[index].item
         if isinstance(period, Period) and not (flow and period.precision == "day"):
@@ -162,10 +166,13 @@ def _in_year(period: Period, year: Period) -> Period:
     return period._replace(first=first, last=last, end=year.end)
 
 
-def _without_attribution(row: list[Token], lexicon: Lexicon) -> list[Token]:
-    """What follows a figure, up to who said it: in ", a bank said on Monday" the day is that of saying."""
+def _without_attribution(row: list[Token], lexicon: Lexicon, start: int = 0) -> list[Token]:
+    """A row up to who said it, behind `start`: in ", a bank said on Monday" the day is that of saying."""
     speech = lexicon.words["speech_verbs"]
-    return next((row[:at] for at, token in enumerate(row) if token.kind == "word" and token.lower in speech), row)
+    for at in range(start, len(row)):
+        if row[at].lower in speech and row[at].kind == "word":
+            return row[:at]
+    return row
 
 
 def _following(row: list[Token], at: int) -> int | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from checker.extract.context.frame import Frame
-from checker.extract.context.lexicon import Lexicon
-from checker.extract.context.tokens import Rows, Token
+from checker.extract.context.lexicon import lexicon
+from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import PersonName
+from checker.vocabulary.tables import Vocabulary
 
 ADVERBS = frozenset(("also", "later", "then", "had", "has", "have"))
 PRONOUNS = frozenset(("he", "she", "him", "her"))
@@ -18,15 +20,16 @@ PRONOUNS = frozenset(("he", "she", "him", "her"))
 class SpeakerFinder:
     """Finds the speaker of each sentence of one article, pronouns followed back to a name."""
 
-    def __init__(self, frame: Frame, rows: Rows, lexicon: Lexicon) -> None:
+    def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self.rows = rows
-        self.verbs = lexicon.words["speech_verbs"]
-        lists = lexicon.words
-        kept = lists["articles"] - {"the", "its", "their", "his", "her", "our"}
-        self.ends = (lists["boundaries"] | lists["amount_verbs"] | lists["auxiliaries"] | kept | {"the", "its"}) - {
-            "on"
-        }
+        self.rows = rows_of(frame)
+        self.verbs = lexicon(frame.vocabulary).words["speech_verbs"]
+        self.ends = _ends(frame.vocabulary)
+        self._found: dict[tuple[int, bool], Known | None] = {}
+        self._surnames: dict[str, PersonName] = {}
+        for person in reversed(frame.people):
+            if person.given:
+                self._surnames[person.surname.lower()] = person
 
     def of(self, index: int) -> Known | None:
         """The speaker of sentence `index`; where it names none, that of the sentence before in its paragraph."""
@@ -45,6 +48,13 @@ class SpeakerFinder:
         return None
 
     def _own(self, index: int, bodies: bool = False) -> Known | None:
+        """The speaker that sentence `index` itself names, sought once."""
+        asked = (index, bodies)
+        if asked not in self._found:
+            self._found[asked] = self._sought(index, bodies)
+        return self._found[asked]
+
+    def _sought(self, index: int, bodies: bool) -> Known | None:
         sentence = self.frame.sentences[index]
         row = self.rows[index]
         for at, token in enumerate(row):
@@ -107,9 +117,9 @@ class SpeakerFinder:
         words = row[first : last + 1]
         if words[0].kind not in ("word", "place") or words[0].lower in self.ends or len(words) > 8:
             return None
-        for person in self.frame.people:
-            if len(words) == 1 and person.surname.lower() == words[0].lower and person.given:
-                return self._named(person, "this sentence")
+        person = self._surnames.get(words[0].lower) if len(words) == 1 else None
+        if person is not None:
+            return self._named(person, "this sentence")
         span = Span(words[0].start, words[-1].end)
         shown = self.frame.document.quote(span)
         return Known(shown.lower(), shown, "this sentence", span)
@@ -125,15 +135,32 @@ class SpeakerFinder:
         return None
 
     def _after_quotation(self, quoted: Span) -> Known | None:
-        for index, sentence in enumerate(self.frame.sentences):
-            if sentence.start >= quoted.end - 1 or (sentence.start < quoted.end < sentence.end):
-                own_row = self.rows[index]
-                for at, token in enumerate(own_row):
-                    if token.start >= quoted.end - 1 and token.lower in self.verbs:
-                        return self._beside(index, own_row, at)
-                return None
+        """Who is named beside the first speech verb behind a quotation, in the sentence that it ends in."""
+        sentences = self.frame.sentences
+        index = min(
+            bisect_left(sentences, quoted.end - 1, key=lambda s: s.start),
+            bisect_right(sentences, quoted.end, key=lambda s: s.end),
+        )
+        own_row = self.rows[index] if index < len(sentences) else []
+        for at, token in enumerate(own_row):
+            if token.start >= quoted.end - 1 and token.lower in self.verbs:
+                return self._beside(index, own_row, at)
         return None
 
     def _named(self, person: object, origin: str) -> Known:
         assert isinstance(person, PersonName)
         return Known(person.surname.lower(), person.full, origin, Span(person.start, person.end))
+
+
+@lru_cache(maxsize=1)
+def speakers_of(frame: Frame) -> SpeakerFinder:
+    """The speakers of an article, for all claim kinds; only the last article is kept."""
+    return SpeakerFinder(frame)
+
+
+@lru_cache(maxsize=8)
+def _ends(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words at which the noun phrase of a speaker ends."""
+    lists = lexicon(vocabulary).words
+    kept = lists["articles"] - {"the", "its", "their", "his", "her", "our"}
+    return (lists["boundaries"] | lists["amount_verbs"] | lists["auxiliaries"] | kept | {"the", "its"}) - {"on"}

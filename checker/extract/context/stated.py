@@ -118,9 +118,7 @@ class Stated(Phrases):
 
     def is_verb(self, index: int) -> bool:
         """True for an auxiliary or a verb of amount or change."""
-        lists = self.lexicon.words
-        word = self.words[index]
-        return any(word in lists[name] for name in ("amount_verbs", "auxiliaries", "up_verbs", "down_verbs"))
+        return self.words[index] in self.lexicon.words["verbal"]
 
     def skip_hedges(self, at: int) -> int:
         """The token before a figure and its hedges, -1 for none."""
@@ -137,27 +135,21 @@ class Stated(Phrases):
 
     def _verb_group(self, last: int) -> int | None:
         """The first token of the verb group that ends at `last` ("was estimated", "brought in"), None for no verb."""
-        lists = self.lexicon.words
-        verbs = (lists["amount_verbs"], lists["up_verbs"], lists["down_verbs"])
+        verbs, verbal = self.lexicon.words["amounting"], self.lexicon.words["verbal"]
         index = last
         if self.row[index].kind != "word":
             return None
-        if not any(self.words[index] in v for v in verbs):
+        if self.words[index] not in verbs:
             particle = self.words[index] in ("in", "out", "up", "down", "off")
             if not (particle and index and self.words[index - 1].endswith(("t", "ed", "ew", "ings", "ing"))):
                 return None
             index -= 1
-        while index > 0 and (
-            self.words[index - 1] in lists["auxiliaries"]
-            or self.is_adverb(index - 1)
-            or any(self.words[index - 1] in v for v in verbs)
-        ):
+        while index > 0 and (self.words[index - 1] in verbal or self.is_adverb(index - 1)):
             index -= 1
         return index
 
     def _is_change(self, first: int, last: int) -> bool:
-        lists = self.lexicon.words
-        return any(w in lists["up_verbs"] or w in lists["down_verbs"] for w in self.words[first : last + 1])
+        return not self.lexicon.words["changing"].isdisjoint(self.words[first : last + 1])
 
     def _subject_phrase(self, last: int, grown: bool, link: str, dim: str) -> Measured | None:
         """The noun phrase that ends at or before `last`, back to the start of its clause."""
@@ -205,12 +197,7 @@ class Stated(Phrases):
             return True
         if self._joins_places(index) or self._leads_to_partner(index):
             return False
-        lists = self.lexicon.words
-        word = self.words[index]
-        return self.row[index].kind == "word" and any(
-            word in lists[name]
-            for name in ("speech_verbs", "clause_openers", "amount_verbs", "up_verbs", "down_verbs", "auxiliaries")
-        )
+        return self.row[index].kind == "word" and self.words[index] in self.lexicon.words["starting"]
 
     def _leads_to_partner(self, index: int) -> bool:
         """True for "with" and "to" inside "trade with Chile", "exports to Germany"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checker.model.document import Span
 from checker.names.evidence import Evidence
@@ -21,11 +22,13 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
     if not introduced:
         return
     index = _index(introduced)
+    # What is near a name begins as it does: most words of an article need no keys.
+    firsts = {letter for name in introduced for letter in (name[:1], plain(name)[:1])}
     seen: dict[str, bool] = {}
     covered = sorted(taken)
-    for span in _alone(text, known):
+    for span in _alone(text, known.leading):
         word = text[span.start : span.end]
-        if len(word) < SHORTEST or word in introduced:
+        if len(word) < SHORTEST or word in introduced or not (word[0] in firsts or plain(word)[:1] in firsts):
             continue
         if word not in seen:
             close = {name for key in _keys(word) for name in index.get(key, ())}
@@ -53,16 +56,19 @@ def _keys(word: str) -> set[str]:
     return shorn(plain(word)) | {f"sound {romanisation_key(word)}"}
 
 
-def _alone(text: str, known: Evidence) -> Iterator[Span]:
-    """Capitalised words, hyphenated ones whole, with no other capitalised word beside them save "The" and its like."""
+@lru_cache(maxsize=2)
+def _alone(text: str, leading: frozenset[str]) -> list[Span]:
+    """Capitalised words, hyphenated ones whole, with no other capitalised word beside them save `leading` ones."""
     starts, ends, words = capitals(text)
+    found: list[Span] = []
     at = 0
     while at < len(starts):
         last = at
         while last + 1 < len(starts) and starts[last + 1] - ends[last] == 1 and text[ends[last]] in BESIDE:
             last += 1
-        if last > at and words[at].lower() in known.leading:
+        if last > at and words[at].lower() in leading:
             at += 1
         if all(text[ends[k]] == "-" for k in range(at, last)):
-            yield Span(starts[at], ends[last])
+            found.append(Span(starts[at], ends[last]))
         at = last + 1
+    return found

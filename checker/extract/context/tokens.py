@@ -76,16 +76,23 @@ def _possessive(text: str, end: int) -> int:
 def _words(text: str, start: int, end: int, row: list[Token]) -> None:
     if start >= end:
         return
-    new, add = tuple.__new__, row.append  # three times as fast as Token(...), and this is a hot loop
-    for match in WORD.finditer(text, start, end):
-        word, (first, last) = match[0], match.span()
-        if not word[0].isalnum():
-            add(new(Token, ("mark", first, last, word, False, None, False)))
-            continue
-        lower = word.lower()
-        owner = lower.endswith(("’s", "'s"))
-        name = bool(row) and word[0].isupper()
-        add(new(Token, ("word", first, last, lower[:-2] if owner else lower, owner, None, name)))
+    # A hot loop: `findall` makes no match objects, so each word is looked up again, right where the last one ended;
+    # `tuple.__new__` is three times as fast as Token(...).
+    new, add, find, at = tuple.__new__, row.append, text.find, start
+    for word in WORD.findall(text, start, end):
+        at = find(word, at)
+        kind, lower, owner, capital = _shape(word)
+        add(new(Token, (kind, at, at := at + len(word), lower, owner, None, capital and bool(row))))
+
+
+@lru_cache(maxsize=16384)
+def _shape(word: str) -> tuple[str, str, bool, bool]:
+    """What a word is in any place: its kind, its lower case, whether it owns, whether it has a capital."""
+    if not word[0].isalnum():
+        return "mark", word, False, False
+    lower = word.lower()
+    owner = lower.endswith(("’s", "'s"))
+    return "word", lower[:-2] if owner else lower, owner, word[0].isupper()
 
 
 @lru_cache(maxsize=1)

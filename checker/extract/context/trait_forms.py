@@ -32,14 +32,11 @@ class TraitForms:
         self.rows = things.rows
         self.lexicon = lexicon
         self.words = words
-        self.forms: tuple[Callable[[int, list[Token], int, str], Stating | None], ...] = (
-            self._attribute, self._adjective, self._counted, self._told, self._of_phrase, self._paid, self._imposed,
-        )  # fmt: skip
 
     def read(self, index: int, at: int, dim: str) -> Stating | None:
         """What the figure at token `at` of sentence `index` is a trait of; None where it is none that we know."""
         row = self.rows[index]
-        return next((found for form in self.forms if (found := form(index, row, at, dim)) is not None), None)
+        return next((found for form in FORMS if (found := form(self, index, row, at, dim)) is not None), None)
 
     def _attribute(self, index: int, row: list[Token], at: int, dim: str) -> Stating | None:
         """ "the 14.9-kilometre line", "a $3 million bridge": a figure before the noun of its thing."""
@@ -211,3 +208,15 @@ class TraitForms:
         while first > 0 and at - first < LINKED and row[first - 1].lower in words:
             first -= 1
         return first
+
+
+# Of the class, not of the object: an object that holds its own methods is only freed by the collector of cycles.
+FORMS: tuple[Callable[[TraitForms, int, list[Token], int, str], Stating | None], ...] = (
+    TraitForms._attribute,
+    TraitForms._adjective,
+    TraitForms._counted,
+    TraitForms._told,
+    TraitForms._of_phrase,
+    TraitForms._paid,
+    TraitForms._imposed,
+)
