@@ -1,4 +1,4 @@
-"""What a format gives -> a Document: dated, in a language that is served, without unseen characters in its words."""
+"""What a format gives -> a Document: dated, in a language that is served, letters, digits and line ends in one form."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from checker.documents.contract import Parsed
 from checker.documents.dating import day_in_name
 from checker.documents.digits import with_plain_digits
 from checker.documents.language import Service, service
+from checker.documents.letters import with_plain_line_ends, with_whole_letters
 from checker.documents.notices import notices
 from checker.documents.unseen import without_unseen
 from checker.documents.versions import version_in_name
@@ -22,7 +23,7 @@ def assemble(file: str, parsed: Parsed, as_of: date | None) -> Document:
     """The article as a Document called `file`. Raises DocumentError where it holds no text that can be checked."""
     source = parsed.text if parsed.source is None else parsed.source
     strange = tuple(notices(parsed.text))
-    parsed = with_plain_digits(without_unseen(parsed))
+    parsed = with_plain_line_ends(with_plain_digits(with_whole_letters(without_unseen(parsed))))
     if not parsed.blocks:
         raise DocumentError(file, "empty", "holds no article text")
     served = service(parsed.text[parsed.blocks[0].start : parsed.blocks[-1].end])

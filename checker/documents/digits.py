@@ -10,7 +10,7 @@ from dataclasses import replace
 from unicodedata import decimal
 
 from checker.documents.contract import Parsed
-from checker.model.document import Segment
+from checker.documents.view import exchanged
 
 # Unicode 15 general category Nd without 0 to 9, as far as texts use them: Arabic, Persian, the scripts of India,
 # Tibetan, Burmese, Thai, Lao, Khmer, Mongolian, full-width and mathematical digits.
@@ -38,10 +38,5 @@ def with_plain_digits(parsed: Parsed) -> Parsed:
 
     text = NUMBER.sub(plain, parsed.text)
     said = "mixed-digits: holds a number with digits of two scripts, which is not read"
-    return replace(
-        parsed,
-        text=text,
-        source=parsed.text if parsed.source is None else parsed.source,
-        segments=parsed.segments or (Segment(0, 0, len(parsed.text)),),
-        notices=(*parsed.notices, said) if mixed else parsed.notices,
-    )
+    changed = exchanged(parsed, text)
+    return replace(changed, notices=(*parsed.notices, said)) if mixed else changed
