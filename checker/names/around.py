@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.names.evidence import Evidence
 
@@ -10,9 +11,12 @@ REACH = 25
 BODY_BEFORE = re.compile(r"([A-Z][\w’'-]*) (?:of|for|on)(?: the)? $")
 BEFORE_COMMA = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and)[ \xa0]){0,12}[A-Z][\w’'-]*,[ \xa0]$")
 AFTER = re.compile(
-    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|(?P<own>['’]s)?[ \xa0](?P<verb>[a-z]+)\b(?: (?P<done>[a-z]+))?"
+    r"(?:(?:, | \()(?:aged? )?[1-9][0-9](?:[,.)]|$)|(?:, | \()(?:left|right|centre|center|pictured)\b"
+    r"|(?P<own>['’]s)?[ \xa0](?P<verb>[a-z]+)\b(?: (?P<done>[a-z]+))?"
     r"|, (?:the |a |an |its |his |her |their |our )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,5}))"
 )
+CLAUSE = re.compile(r"[,.;:()“”\"\n]")
+LEADING_ON = frozenset(("of", "for", "at", "in"))
 BE = frozenset(("was", "is", "were", "be"))
 STOPS = frozenset(("which", "that", "where", "and", "in"))
 
@@ -50,14 +54,17 @@ def inside_body(text: str, start: int, known: Evidence) -> bool:
 
 
 def in_apposition(text: str, start: int, known: Evidence) -> bool:
-    """True for a title and a comma before: "the Secretary General of the Organization, Ana Quispe"."""
+    """True for a title and a comma before: "the Secretary General of the Organization, X", "its head of sales, X"."""
     word = word_before(text, start)
     if word[-1:] != ",":
         return False
     if word[:-1] in known.introducing and word[-3:] != "ed,":
         return True
     match = BEFORE_COMMA.search(text, max(0, start - 100), start)
-    return match is not None and any(known.is_office(part) for part in match[0].split())
+    if match is not None and any(known.is_office(part) for part in match[0].split()):
+        return True
+    clause = CLAUSE.split(text[max(0, start - 100) : start - 2])[-1].split()
+    return any(link in LEADING_ON and word in known.introducing for word, link in pairwise(clause))
 
 
 def acts_on(text: str, start: int, known: Evidence) -> bool:
@@ -79,7 +86,7 @@ def follows(text: str, end: int, known: Evidence) -> bool:
         return match["verb"] in known.verbs or (match["verb"] in BE and match["done"] in known.passives)
     if match["noun"]:
         nouns = match["noun"].replace("’s", "").split()
-        if nouns[0] == "who":
+        if nouns[0] == "who" or nouns[0] in known.speech:
             return True
         stop = next((i for i, noun in enumerate(nouns) if noun in STOPS), len(nouns))
         parts = (part for noun in nouns[:stop] for part in (noun, noun.partition("-")[0]))

@@ -15,7 +15,7 @@ PLACE_KEYS = ("name", "demonym", "people", "acronym", "also")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Word lists out of titles.yml, people_context.yml, particles.yml, organisations.yml, nicknames.yml, countries.yml.
+    """Word lists out of titles.yml, people_context.yml, given_names.yml, particles.yml and others.
 
     offices:     words that are an office of their own ("Minister"); title_words: those and what stands before them
     introducing: lower-case words of office; abbreviated: titles with a full stop ("Gen.")
@@ -138,6 +138,7 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
     words = {word for word in words if word.lower() not in joining}
     alternatives = "|".join(sorted(joining, key=len, reverse=True))
     personal = frozenset(vocabulary.table("countries")["personal"])
+    listed = vocabulary.table("given_names")
     given = {name for key in nicknames if key != "syllables" for names in nicknames[key] for name in names}
     return Evidence(
         offices=frozenset(w for w in offices if w[0].isupper()),
@@ -152,7 +153,7 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
         places=_place_words(vocabulary, PLACE_KEYS) - personal,
         towns=_place_words(vocabulary, ("capital", "former_capital")) - personal,
         phrases=_place_phrases(vocabulary),
-        given=frozenset(given) | frozenset(context["given"]),
+        given=frozenset(given) | frozenset(context["given"]) | frozenset(" ".join(listed.values()).split()),
         leading=frozenset(titles["before"]) | frozenset(context["leading"]),
         verbs=frozenset(context["verbs"]),
         objects=frozenset(context["objects"]),

@@ -22,8 +22,12 @@ LONG = 9
 # What may stand between two people of one list: "X (Kyrgyzstan), Y (Azerbaijan), as well as Z".
 BETWEEN = re.compile(r"(?:’s|'s)?(?: \([^()\n]{1,40}\))?(?:,? and |,? as well as |, |; )(?:[a-z]+ )?")
 
+SPEAKS = re.compile(r",? (?:said|says|told|added|adds|asked)\b")
+# The head of a word for what somebody does: "Innkeeper", "Violinist".
+OCCUPATION = re.compile(r"[A-Z][a-z]+(?:er|or|ist|ian|man|woman|smith)$")
 BESIDE = re.compile(r" and ")
 SAINTS = frozenset(("St", "Saint"))
+HEADS = frozenset(("", ".", "!", "?", "”", '"', "–", "—", ":"))
 CROWNED = frozenset(("Queen", "King", "Prince", "Princess", "Duke", "Duchess", "Lady", "Emperor", "Empress"))
 
 
@@ -49,11 +53,33 @@ class PeopleGrammar:
                 lone.append(words[0])
             else:
                 unsure.append(words)
+        found += self._borne(text, unsure, lone, found)
         known = {name.full for name in found if name.given}
         found += (self._named(text, words) for run in unsure if (words := _again(text, run, known)))
         surnames = {name.surname for name in found if name.given}
         found += (PersonName(a, b, (), text[a:b]) for a, b in lone if text[a:b] in surnames)
         return sorted(found, key=lambda name: name.start)
+
+    def _borne(
+        self, text: str, unsure: list[list[tuple[int, int]]], lone: list[tuple[int, int]], found: list[PersonName]
+    ) -> list[PersonName]:
+        """Runs whose last word stands alone elsewhere as somebody's name: "Mr Aldous", "Aldous said"."""
+        known = self._known
+        alone = {plain(name.surname) for name in found if not name.given}
+        alone |= {
+            plain(text[a:b]) for a, b in lone if b - a > 3 and SPEAKS.match(text, b) and known.may_be_name(text[a:b])
+        }
+        people = []
+        for run in unsure if alone else ():
+            if plain(text[slice(*run[-1])]) not in alone:
+                continue
+            name = run[known.skip_title(text, run) :]
+            words = [text[slice(*word)] for word in name]
+            if len(name) not in (2, 3) or words[0].endswith("ing") or any(_is_common(text, word) for word in words):
+                continue
+            if all(known.may_be_name(word) and not word.isupper() and word not in known.towns for word in words):
+                people += [] if inside_body(text, name[0][0], known) else [self._named(text, name)]
+        return people
 
     def _runs(self, text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
         """Neighbouring capitalised words, joined by a space, a hyphen or a small word of names ("al-", "van")."""
@@ -85,6 +111,7 @@ class PeopleGrammar:
     def _person(self, text: str, words: list[tuple[int, int]], found: list[PersonName]) -> PersonName | None:
         known = self._known
         first = known.skip_title(text, words)
+        first += _does(text, words[first:], known)
         name = words[first:]
         if len(name) > LONGEST:
             return None
@@ -188,6 +215,14 @@ def _is_thing(text: str, words: list[tuple[int, int]], first: int, ships: frozen
     title = text[slice(*words[max(0, first - 1)])]
     the = text.endswith("the ", 0, words[0][0]) or text[slice(*words[0])] == "The"
     return title in SAINTS or (the and title in CROWNED) or text[slice(*words[0])] in ships
+
+
+def _does(text: str, words: list[tuple[int, int]], known: Evidence) -> bool:
+    """True for "Basketmaker Ana Quispe" at the head of a sentence: what somebody does, and a given name behind it."""
+    if len(words) < 3 or not known.is_given(text[slice(*words[1])]) or known.is_given(text[slice(*words[0])]):
+        return False
+    opens = text[: words[0][0]].rstrip()[-1:] if words[0][0] < 2 else text[words[0][0] - 2 : words[0][0]].strip()[-1:]
+    return opens in HEADS and OCCUPATION.match(text, words[0][0], words[0][1]) is not None
 
 
 def _is_letter(text: str, word: tuple[int, int]) -> bool:
