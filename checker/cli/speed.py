@@ -11,6 +11,8 @@ import click
 
 from checker.config.settings import Settings
 from checker.errors import UsageError
+from checker.startup import leave_nothing
+from checker.startup.folder import cache_folder
 
 # Processes that "auto" takes at most: reading is done by then, and the rest is one process's work.
 MOST = 8
@@ -38,9 +40,10 @@ def cache(chosen: Settings, paths: Sequence[str]) -> Path | None:
     A cache that comes with the articles may come from whoever wrote them.
     """
     if not chosen.flag("cache"):
+        leave_nothing()
         return None
     given = chosen.maybe("cache-dir")
-    folder = Path(given) if given else _usual()
+    folder = Path(given) if given else cache_folder()
     if folder is None:
         return None
     inputs = [Path(path).resolve() for path in paths if os.path.isdir(path)]
@@ -48,12 +51,3 @@ def cache(chosen: Settings, paths: Sequence[str]) -> Path | None:
         click.echo(f"factcheck: the cache in {folder} is not used: it lies among the articles", err=True)
         return None
     return folder
-
-
-def _usual() -> Path | None:
-    """The user's cache folder, as the XDG base directory specification has it; None where there is no home."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(base):
-        return Path(base) / "factcheck"
-    home = os.environ.get("HOME", "")
-    return Path(home) / ".cache" / "factcheck" if os.path.isabs(home) else None

@@ -22,7 +22,7 @@ from checker.errors import RuleError
 from checker.gate.waivers import Waiver
 from checker.model.document import Document
 from checker.report.region import holder
-from checker.vocabulary.reader import Node, read_yaml
+from checker.vocabulary.node import Node
 
 SUFFIX = ".factcheck.yml"
 KEYS = ("rules", "quote", "reason", "until")
@@ -35,6 +35,8 @@ def has_sidecar(document: Document) -> bool:
 
 def read_sidecars(documents: Iterable[Document]) -> Iterator[Waiver]:
     """The suppressions beside the articles. Raises RuleError (a usage error) with file, line and column."""
+    from checker.vocabulary.reader import read_yaml
+
     for file in dict.fromkeys(holder(document.file) for document in documents):
         name = file + SUFFIX
         if os.path.isfile(name):

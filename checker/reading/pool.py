@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from checker.documents import Entry, Isolation
 from checker.model.findings import Incomplete
 from checker.reading.reader import FileRead, Reader
+from checker.startup import begin
 from checker.store.cache import Cache
 from checker.store.codec import decode, encode
 
@@ -106,11 +107,12 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     from multiprocessing import get_context
 
     # Not forked: a copy of a process with threads may stand still for ever.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
 
 
-def _end_with_parent() -> None:
+def _begin() -> None:
     """In a process of the pool: end when the parent is gone, however it went; each other's pipes would hold them."""
+    begin()
     Thread(target=_outlive_nobody, daemon=True).start()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from checker.errors import RuleError
 from checker.model.document import Document, Span, line_starts
 from checker.reference.table import TABLES, Cell, Columns, Row
-from checker.vocabulary.reader import Node, read_yaml
+from checker.vocabulary.node import Node
 
 EXTENSIONS = (".csv", ".yml", ".yaml")
 MAX_BYTES = 20_000_000
@@ -136,6 +136,8 @@ def _add(kind: str, row: Row, tables: Tables, problems: Problems) -> None:
 
 
 def _read_yaml(document: Document, data: bytes, tables: Tables, problems: Problems) -> None:
+    from checker.vocabulary.reader import read_yaml
+
     try:
         root = read_yaml(data, document.file)
     except RuleError as error:

@@ -17,7 +17,7 @@ from checker.rules.contract import Check, check_names, load_check
 from checker.rules.fields import EXAMPLE_KEYS, FIELDS, LEAST_EXAMPLES, VERDICTS
 from checker.rules.rule import Example, Rule
 from checker.vocabulary.folders import tables
-from checker.vocabulary.reader import Node
+from checker.vocabulary.node import Node
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # A file with more slips than this is another kind of file; telling them all would take longer than reading it.

@@ -9,7 +9,8 @@ from pathlib import Path
 from checker.errors import RuleError, UsageError
 from checker.rules.decode import Problems, decode
 from checker.rules.rule import Rule
-from checker.vocabulary.reader import MAX_BYTES, read_yaml
+from checker.vocabulary.node import MAX_BYTES
+from checker.vocabulary.parsed import parsed_rule
 
 NOT_RULES = frozenset(("vocabulary", "reference"))
 EXTENSIONS = (".yml", ".yaml")
@@ -27,7 +28,7 @@ def load_rules(paths: Sequence[str]) -> tuple[Rule, ...]:
         for file in _files(path):
             found = Problems(file)
             try:
-                rule = decode(read_yaml(_bytes(file), file), file, found)
+                rule = decode(parsed_rule(_bytes(file), file), file, found)
             except RuleError as error:
                 found.append(error)
                 rule = None

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 
 from checker.errors import StoreError
 from checker.model.kept import Extracted
+from checker.startup.folder import unfit
 from checker.store.codec import decode, encode
 
 # "fctc": tells our files from any other SQLite file; the version goes up when a row means something else.
@@ -89,7 +89,7 @@ class Cache:
     def _open(self, folder: Path) -> sqlite3.Connection | None:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            strange = _strange(folder)
+            strange = unfit(folder)
         except OSError as error:
             strange = error.strerror or "out of reach"
         if strange:
@@ -152,18 +152,6 @@ class Cache:
         if self._connection is not None:
             self._connection.close()
         self._connection = None
-
-
-def _strange(folder: Path) -> str:
-    """Why a folder is not fit for unpublished text, "" where it is."""
-    info = os.stat(folder)
-    if not stat.S_ISDIR(info.st_mode):
-        return "it is not a folder"
-    if info.st_uid != os.geteuid():
-        return "it belongs to another user"
-    if info.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-        return "other users may write to it (chmod 700 mends that)"
-    return ""
 
 
 def _name(error: Exception) -> str:

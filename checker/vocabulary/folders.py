@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import RuleError, UsageError
-from checker.vocabulary.reader import MAX_BYTES, Node, read_yaml
+from checker.vocabulary.node import MAX_BYTES, Node
 from checker.vocabulary.tables import shipped
 
 FORMS: tuple[tuple[type, str], ...] = ((dict, "a mapping"), (list, "a list"))
@@ -19,6 +19,8 @@ def check_folder(folder: str) -> None:
     A file must be named after a shipped table, and must hold lists where that one holds lists, and mappings where
     it holds mappings.
     """
+    from checker.vocabulary.reader import read_yaml
+
     if not Path(folder).is_dir():
         raise UsageError(f"there is no vocabulary folder {folder!r}. Nothing was checked.")
     known = tables()

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NoReturn
 
 import yaml
 
 from checker.errors import RuleError
+from checker.vocabulary.node import MAX_BYTES, Node
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 50
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LINE_ENDS = "\n\r\x85\u2028\u2029"
@@ -30,28 +29,6 @@ RETYPED = re.compile(
     r"|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|<<|=",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Node:
-    """A value with its place.
-
-    value: str, int, Decimal, bool, None, list[Node] or dict[str, Node]
-    keys:  for a mapping, where each key stands (line, column)
-    """
-
-    value: Any
-    line: int
-    column: int
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def plain(self) -> Any:
-        """The value without places."""
-        if isinstance(self.value, dict):
-            return {key: node.plain() for key, node in self.value.items()}
-        if isinstance(self.value, list):
-            return [node.plain() for node in self.value]
-        return self.value
 
 
 def read_yaml(data: bytes, file: str) -> Node:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import yaml
+from checker.vocabulary.parsed import parsed_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _load(folders: tuple[str, ...], name: str, overlay: str) -> Any:
     for folder in folders:
         path = Path(folder) / f"{name}.yml"
         if path.is_file():
-            found = _merge(found, yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
+            found = _merge(found, parsed_table(path.read_bytes()))
     if found is None:
         raise KeyError(name)
     return _merge(found, json.loads(overlay).get(name, {})) if overlay else found

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from checker.vocabulary.reader import Node, read_yaml
+from checker.vocabulary.node import Node
+from checker.vocabulary.reader import read_yaml
 from tests.articles import check_texts
 
 TABLES = sorted(Path(__file__).parent.glob("*.yml"))
