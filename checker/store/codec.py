@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, get_type_hints
 
 from checker.errors import StoreError
-from checker.model import claims as kinds
+from checker.model import claims, groups, traits
 from checker.model.claims import Claim
 from checker.model.document import Document
 from checker.model.kept import Extracted
@@ -22,7 +22,7 @@ def encode(articles: Sequence[Extracted]) -> bytes:
     """The articles of one file as MessagePack; a text that is its own source is written once."""
     import msgspec
 
-    return msgspec.msgpack.encode([(_once(document), _rows(claims)) for document, claims in articles])
+    return msgspec.msgpack.encode([(_once(article.document), _rows(article.claims)) for article in articles])
 
 
 def decode(data: bytes) -> list[Extracted]:
@@ -39,20 +39,20 @@ def decode(data: bytes) -> list[Extracted]:
 def _extracted(document: Document, rows: Any) -> Extracted:
     if not document.text:
         document = replace(document, text=document.source)
-    claims: list[Claim] = []
+    found: list[Claim] = []
     for name, kind in _kinds():
-        claims += [kind(document, *row) for row in getattr(rows, name)]
-    claims.sort(key=lambda claim: (claim.span, type(claim).__name__))
-    return Extracted(document, claims)
+        found += [kind(document, *row) for row in getattr(rows, name)]
+    found.sort(key=lambda claim: (claim.span, type(claim).__name__))
+    return Extracted(document, found)
 
 
 def _once(document: Document) -> Document:
     return replace(document, text="") if document.text is document.source else document
 
 
-def _rows(claims: Sequence[Claim]) -> dict[str, list[tuple[Any, ...]]]:
+def _rows(found: Sequence[Claim]) -> dict[str, list[tuple[Any, ...]]]:
     rows: dict[str, list[tuple[Any, ...]]] = {}
-    for claim in claims:
+    for claim in found:
         kind: Any = type(claim)
         rows.setdefault(kind.__name__, []).append(tuple([getattr(claim, name) for name in _names(kind)]))
     return rows
@@ -61,7 +61,8 @@ def _rows(claims: Sequence[Claim]) -> dict[str, list[tuple[Any, ...]]]:
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[tuple[str, Any], ...]:
     """The claim kinds by name."""
-    found = (c for c in vars(kinds).values() if isinstance(c, type) and issubclass(c, Claim) and c is not Claim)
+    named = {name: c for module in (claims, groups, traits) for name, c in vars(module).items()}
+    found = (c for c in named.values() if isinstance(c, type) and issubclass(c, Claim) and c is not Claim)
     return tuple(sorted((c.__name__, c) for c in found))
 
 
