@@ -75,7 +75,11 @@ def _supported(wanted: Quantity, counted: Sequence[Quantity], ask: CheckInput) -
     if any(meet(wanted, q) or ("rounding" in ask.unless and rounded(wanted, q)) for q in counted):
         return True
     values = [to_base(q.value, q.unit) for q in counted]
-    sums = {sum(values), *(a + b for a, b in combinations(values, 2)), *(abs(a - b) for a, b in combinations(values, 2))}
+    sums = {
+        sum(values),
+        *(a + b for a, b in combinations(values, 2)),
+        *(abs(a - b) for a, b in combinations(values, 2)),
+    }
     return to_base(wanted.value, wanted.unit) in sums
 
 

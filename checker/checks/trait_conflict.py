@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from checker.model.claims import Group
@@ -21,7 +22,7 @@ from checker.model.rule import CheckInput
 from checker.model.traits import TraitClaim
 from checker.quantities.agreement import meet, rounded
 from checker.quantities.causes import difference, likely_causes
-from checker.quantities.convert import dimension
+from checker.quantities.convert import dimension, to_base
 from checker.quantities.wording import understood
 
 FACTS = ("first", "second", "trait", "thing", "gap")
@@ -30,6 +31,9 @@ EXCUSES = ("rounding",)
 KINDS = ("trait",)
 ABOVE = frozenset(("headline", "summary", "caption"))
 LASTING = frozenset(("length", "height", "depth", "width", "weight", "area", "volume"))
+NEWS = frozenset(("cost", "price", "value", "investment", "attendance"))
+RECENT = 7
+EXACT = frozenset(("sentence",))
 MOST = 40
 
 
@@ -48,7 +52,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     if fresh or not all(_one_thing(*pair) for pair in combinations(claims, 2)) or _many(claims, ask):
         return
     for one, other in apart:
-        if _comparable(one, other):
+        if _comparable(one, other, ask):
             yield _told(one, other)
             return
 
@@ -74,6 +78,8 @@ def _told(one: TraitClaim, other: TraitClaim) -> Conflict:
 def _agree(one: TraitClaim, other: TraitClaim, ask: CheckInput) -> bool:
     if dimension(one.quantity.unit) != dimension(other.quantity.unit) or one.quantity.per != other.quantity.per:
         return True
+    if one.trait.value in EXACT and "exact" == one.quantity.hedge == other.quantity.hedge:
+        return to_base(one.quantity.value, one.quantity.unit) == to_base(other.quantity.value, other.quantity.unit)
     return meet(one.quantity, other.quantity) or ("rounding" in ask.unless and rounded(one.quantity, other.quantity))
 
 
@@ -83,17 +89,39 @@ def _one_thing(one: TraitClaim, other: TraitClaim) -> bool:
     return names[0] <= names[1] or names[1] <= names[0]
 
 
-def _comparable(one: TraitClaim, other: TraitClaim) -> bool:
+def _comparable(one: TraitClaim, other: TraitClaim, ask: CheckInput) -> bool:
     """True where the later one points back, of the same time."""
     if other.fresh or one.sentence == other.sentence or (one.block in ABOVE) != (other.block in ABOVE):
         return False
     if one.trait.value in LASTING:
         return True
+    news = one.trait.value in NEWS or one.trait.value in ask.vocabulary.table("traits")["amounts"]
     if "" in (one.modality, other.modality):
-        return True  # "the $3 million bridge" says nothing of when
+        # "The $3 million bridge" says nothing of when; what will be so is another matter where it changes with time.
+        if one.trait.value in ask.vocabulary.table("traits")["amounts"] and not (_now(one) and _now(other)):
+            return False
+        return not _varying(one, ask) or {one.modality, other.modality} <= {"", "actual"}
+    if news and one.modality == other.modality and _now(one) and _now(other):
+        return True
     if (one.period is None) != (other.period is None) or one.modality != other.modality:
         return False
     return one.period is None or other.period is None or one.period.value == other.period.value
+
+
+def _varying(claim: TraitClaim, ask: CheckInput) -> bool:
+    """True for what a thing has now more and now less of: its staff, its seats."""
+    entry = ask.vocabulary.table("traits")["traits"].get(claim.trait.value, {})
+    return claim.trait.value.startswith("number of ") or bool(entry.get("varying"))
+
+
+def _now(claim: TraitClaim) -> bool:
+    """True for a figure without a period, and for one of the days before publication: the news of the article."""
+    published = claim.document.published
+    if claim.period is None or published is None:
+        return claim.period is None
+    first, _, last = claim.period.value.partition(" ")[0].partition("/")
+    day = first if first == last else ""
+    return bool(day) and 0 <= (published - date.fromisoformat(day)).days <= RECENT
 
 
 def _many(claims: Sequence[TraitClaim], ask: CheckInput) -> bool:

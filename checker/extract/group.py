@@ -27,7 +27,7 @@ PLURALS = frozenset(("people", "men", "women", "children", "cattle", "sheep", "p
 class Counted(NamedTuple):
     """A figure with what it counts: the token of the figure and of the last word of its noun phrase."""
 
-    index: int
+    sentence: int
     at: int
     last: int
     noun: str
@@ -122,8 +122,8 @@ class _Finder:
 
     def claim(self, counted: Counted) -> GroupClaim:
         """A counted group with the words that say which one it is."""
-        index, at, last, noun, pointing = counted
-        sentence, row = self.frame.sentences[index], self.rows[index]
+        place, at, last, noun, pointing = counted
+        sentence, row = self.frame.sentences[place], self.rows[place]
         quantity = row[at].item
         assert isinstance(quantity, Quantity)
         between = row[at + 1 : last + (row[last].lower in self.words.lists["nominal"])]
@@ -139,7 +139,7 @@ class _Finder:
             pointing,
             self._narrowed(row, last + 1),
             self._apart(row, at, last),
-            when[1].value if when is not None else "",
+            when[1].value if when is not None and when[1] is not None else "",
             sentence.kind,
         )
 

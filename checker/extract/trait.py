@@ -10,9 +10,9 @@ from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon, stem
 from checker.extract.context.modality import modality_of
 from checker.extract.context.period import period_of
-from checker.extract.context.thing import ENDS, Thing, Things
+from checker.extract.context.thing import ENDS, Stating, Thing, Things
 from checker.extract.context.tokens import Token, rows_of
-from checker.extract.context.trait_forms import Stating, TraitForms
+from checker.extract.context.trait_forms import TraitForms
 from checker.extract.context.traits import trait_words
 from checker.model.claims import Claim, Known
 from checker.model.document import Span
@@ -21,7 +21,9 @@ from checker.model.values import Quantity
 
 BEFORE, BEHIND = 8, 3
 WORD = re.compile(r"[^\W\d_]+")
-KINDS = frozenset(("currency", "physical", "number", "time"))
+KINDS = frozenset(("currency", "physical", "number", "time", "percent"))
+BOUND = 3
+DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -38,9 +40,9 @@ class _Finder:
         self.frame = frame
         self.rows = rows_of(frame)
         self.lexicon = lexicon(frame.vocabulary)
-        self.lists = trait_words(frame.vocabulary).lists
-        words = trait_words(frame.vocabulary)
-        self.forms = TraitForms(Things(frame, self.rows, self.lexicon, words), self.lexicon, words)
+        self.words = trait_words(frame.vocabulary)
+        self.lists = self.words.lists
+        self.forms = TraitForms(Things(frame, self.rows, self.lexicon, self.words), self.lexicon, self.words)
 
     def all(self) -> Iterator[TraitClaim]:
         """The traits of the article, things that go by two nouns under one of them."""
@@ -52,6 +54,7 @@ class _Finder:
         ]
         if len(found) < 2:
             return
+        found = [(index, at, s._replace(thing=self._family(s.thing, found))) for index, at, s in found]
         things = [stating.thing for _, _, stating in found]
         namesakes = self._namesakes({thing.noun for thing in things})
         for index, at, stating in found:
@@ -75,6 +78,14 @@ class _Finder:
             before = word
         return found
 
+    def _family(self, thing: Thing, found: list[tuple[int, int, Stating]]) -> Thing:
+        """ "The vessel" as the ferry, where that is the only ship of which the article has figures."""
+        members = self.words.families.get(thing.noun)
+        if members is None or thing.fresh:
+            return thing
+        called = {s.thing.noun for _, _, s in found if s.thing.noun in members}
+        return thing._replace(noun=called.pop()) if len(called) == 1 else thing
+
     def _of(self, index: int) -> Iterator[tuple[int, Stating]]:
         row = self.rows[index]
         for at, token in enumerate(row):
@@ -82,7 +93,7 @@ class _Finder:
             if not isinstance(quantity, Quantity) or quantity.kind not in KINDS or quantity.hedge == "range":
                 continue
             found = self.forms.read(index, at, dim_of(quantity))
-            if found is not None and not self._apart(row, at):
+            if found is not None and not self._apart(row, at, found):
                 yield at, found
 
     def _claim(self, index: int, at: int, stating: Stating, namesakes: str) -> TraitClaim:
@@ -105,17 +116,37 @@ class _Finder:
             sentence.kind,
         )
 
-    def _apart(self, row: list[Token], at: int) -> bool:
+    def _apart(self, row: list[Token], at: int, stating: Stating) -> bool:
         """True beside a word by which the figure is of another time, a part, or one of several."""
         apart = self.lists["apart"]
-        for step, reach in ((-1, BEFORE), (1, BEHIND)):
-            words = apart | self.lists["changing"] if step < 0 else apart
+        if stating.trait == "attendance" and any(token.kind == "period" for token in row):
+            apart -= {"had"}  # "the museum had 310,000 visitors in 2024" says when
+        bound = stating.bound and at > 0 and (row[at - 1].lower in DETERMINERS or row[at - 1].owner)
+        before = apart - self.lists["leading"] if bound else apart | self.lists["changing"]
+        for step, reach, words in ((-1, BOUND if bound else BEFORE, before), (1, 1 if bound else BEHIND, apart)):
             index = at + step
             while 0 <= index < len(row) and abs(index - at) <= reach and row[index].lower not in ENDS:
-                if row[index].lower in words and row[index].kind == "word":
+                if self._sets_apart(row, index, at, words):
                     return True
+                if step < 0 and row[index].lower == "the" and index and row[index - 1].lower == "of":
+                    break  # "most of the 900 million": that is all of it
                 index += step
         return False
+
+    def _sets_apart(self, row: list[Token], index: int, at: int, words: frozenset[str]) -> bool:
+        """True for a word that sets apart, and for an ordinal ("on the first day")."""
+        token, item = row[index], row[index].item
+        if isinstance(item, Quantity):
+            return item.kind == "ordinal"
+        if token.kind != "word" or token.lower not in words:
+            return False
+        behind = row[index + 1] if index + 1 < len(row) else None
+        idle = {
+            "some": index == at - 1,  # "some 5,000"
+            "after": behind is not None and behind.kind == "figure",  # "after four minutes"
+            "used": behind is not None and behind.lower != "to",
+        }
+        return not idle.get(token.lower, False)
 
 
 def _named(thing: Thing, things: list[Thing]) -> Thing:

@@ -27,6 +27,15 @@ def test_what_is_kept_comes_back_whole(text: str) -> None:
     assert encode([back]) == encode([article])
 
 
+def test_every_kind_of_claim_comes_back() -> None:
+    text = "date 2025-04-08\nThe mill employs 620 people and has 47 looms.\n\nIts 580 workers and the 74 looms are old."
+    article = extracted("a.txt", text)
+    kinds = {type(claim).__name__ for claim in article.claims}
+    assert {"TraitClaim", "GroupClaim", "FigureClaim"} <= kinds
+    (back,) = decode(encode([article]))
+    assert {type(claim).__name__ for claim in back.claims} == kinds
+
+
 def test_html_keeps_its_way_back_to_the_source() -> None:
     article = extracted("a.html", "<html><body><p>Exports of Peru were $3&nbsp;billion in 2023.</p></body></html>")
     (back,) = decode(encode([article]))

@@ -8,15 +8,17 @@ from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import Lexicon, stem
 from checker.extract.context.tokens import Rows, Token
 from checker.extract.context.traits import TraitWords
+from checker.model.values import PersonName
 
 BACK = 3
+FAR = 12
 REACH = 40
 CLAUSES = 3
 VERBS = ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs", "sharing")
 ENDS = frozenset(',;:—–()“”"«»•')
 POINTING = frozenset(("the", "this", "that", "its", "their", "our", "his", "her"))
 STANDING_FOR = frozenset(("it", "its", "which", "that", "they", "their"))
-JOINING = frozenset(("and", "but", "or", "while", "which", "that", "who"))
+ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "to"))
 
 
 class Thing(NamedTuple):
@@ -33,6 +35,14 @@ class Thing(NamedTuple):
     fresh: bool
     first: int
     last: int
+
+
+class Stating(NamedTuple):
+    """A trait and whose it is. `bound`: no verb says when it held ("the $3 million bridge"), or it is a price."""
+
+    trait: str
+    thing: Thing
+    bound: bool = False
 
 
 class Things:
@@ -61,6 +71,8 @@ class Things:
         row = self.rows[index]
         last = first
         while last < len(row) and (self._part(row[last]) or row[last].lower in self.words.things) and last - first < 4:
+            if last > first and self._acts(row, last):
+                break
             last += 1
         last -= 1
         if last < first:
@@ -68,6 +80,11 @@ class Things:
         words = frozenset(self._called(row[first:last]))
         pointing = pointer >= 0 and (row[pointer].lower in POINTING or row[pointer].owner)
         return Thing(stem(row[last].lower), words, not pointing, first, last)
+
+    def _acts(self, row: list[Token], at: int) -> bool:
+        """True for "casts" in "the 89-metre tower casts a shadow": a form in -s before an article is a verb."""
+        behind = row[at + 1].lower if at + 1 < len(row) else ""
+        return row[at].lower.endswith("s") and behind in ARTICLES
 
     def subject(self, index: int, end: int, clauses: int = CLAUSES) -> Thing | None:
         """What the clause before token `end` speaks of: its first noun phrase that no preposition leads to.
@@ -118,8 +135,11 @@ class Things:
         bare = first == 0 or row[first - 1].lower in ENDS
         return self.opening(index, first) if bare and first < end else None
 
-    def meant(self, index: int, at: int) -> Thing | None:
-        """What the pronoun at token `at` stands for: the subject of its sentence before it, else of the one before."""
+    def meant(self, index: int, at: int, kinds: frozenset[str] = frozenset()) -> Thing | None:
+        """What the pronoun at token `at` stands for: the subject of its sentence before it, else of the one before.
+
+        Where `kinds` are given, a subject farther back that is one of them is preferred to a nearer one that is not.
+        """
         row = self.rows[index]
         if row[at].lower in ("which", "that"):
             last = at - 2 if at and row[at - 1].lower == "," else at - 1
@@ -127,7 +147,14 @@ class Things:
         own = self._opening_of(index, at)
         if own is not None:
             return own
-        return self._spoken_of(index)
+        near = self._spoken_of(index)
+        if not kinds or (near is not None and near.noun in kinds):
+            return near
+        for back in range(index - 1, max(-1, index - 1 - FAR), -1):
+            found = self._opening_of(back, len(self.rows[back]))
+            if found is not None and found.noun in kinds:
+                return found._replace(fresh=False)
+        return near
 
     def _spoken_of(self, index: int) -> Thing | None:
         """The subject of the nearest sentence before, through pronouns, as something already spoken of."""
@@ -158,8 +185,10 @@ class Things:
         return self._thing(index, row, at, last)
 
     def _thing(self, index: int, row: list[Token], first: int, last: int) -> Thing | None:
+        item = row[last].item
         if row[last].kind in ("person", "place"):
-            return Thing(row[last].lower, frozenset(), False, first, last)
+            noun = item.surname.lower() if isinstance(item, PersonName) else row[last].lower
+            return Thing(noun, frozenset(), False, first, last)
         noun = stem(row[last].lower)
         lead = row[first - 1] if first else None
         named = row[last].name or not first

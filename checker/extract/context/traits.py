@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from checker.extract.context.lexicon import inflected
+from checker.extract.context.lexicon import inflected, stem
 from checker.vocabulary.tables import Vocabulary
 
 Table = dict[str, tuple["Trait", ...]]
 
 
 class Trait(NamedTuple):
-    """One entry of rules/vocabulary/traits.yml. `own`: it is a thing of its own ("fine"), not one that a thing has."""
+    """One entry of rules/vocabulary/traits.yml.
+
+    own:   it is a thing of its own ("fine"), not one that a thing has
+    kinds: stems of nouns that are sure to have it; only: the only nouns of which its verbs state it, empty for all
+    """
 
     id: str
     dims: frozenset[str]
     counted: frozenset[str]
     own: bool = False
+    kinds: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
     @property
     def counts(self) -> bool:
@@ -29,7 +35,10 @@ class Trait(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TraitWords:
-    """Words to the traits that they may state, and the word lists of traits.yml by name."""
+    """Words to the traits that they may state, and the word lists of traits.yml by name.
+
+    families: a noun for many kinds of thing ("vessel") to the nouns of those kinds
+    """
 
     nouns: Table
     verbs: Table
@@ -38,6 +47,7 @@ class TraitWords:
     having: Table
     places: Table
     lists: Mapping[str, frozenset[str]]
+    families: Mapping[str, frozenset[str]]
 
     def find(self, table: Table, word: str, dim: str) -> Trait | None:
         """The first trait of a word that a figure of this dimension can have."""
@@ -48,9 +58,13 @@ class TraitWords:
 def trait_words(vocabulary: Vocabulary) -> TraitWords:
     """The traits of a vocabulary; built once."""
     table, irregular = vocabulary.table("traits"), vocabulary.table("context")["irregular"]
-    words = TraitWords({}, {}, {}, {}, {}, {}, {k: frozenset(v) for k, v in table.items() if isinstance(v, list)})
+    lists = {name: frozenset(listed) for name, listed in table.items() if isinstance(listed, list)}
+    families = {noun: frozenset(kinds) for noun, kinds in table["families"].items()}
+    words = TraitWords({}, {}, {}, {}, {}, {}, lists, families)
     for id_, entry in table["traits"].items():
-        _add(words, Trait(id_, frozenset(entry["dims"]), frozenset(entry.get("counted", ()))), entry, irregular)
+        kinds, only = frozenset(map(stem, entry.get("things", ()))), frozenset(entry.get("only", ()))
+        trait = Trait(id_, frozenset(entry["dims"]), frozenset(entry.get("counted", ())), kinds=kinds, only=only)
+        _add(words, trait, entry, irregular)
     for id_, entry in table["amounts"].items():
         trait = Trait(id_, frozenset(entry["dims"]), frozenset(), own=True)
         _add(words, trait, {"nouns": [id_], "things": [id_], **entry}, irregular)
