@@ -25,6 +25,7 @@ from benchmarks.run_time import NUMBER, child, cpu
 from checker.archive.keep import keep
 from checker.archive.witnesses import witnesses
 from checker.pipeline import Options, read, run
+from checker.reading import FileRead
 from checker.rules.loader import load_rules
 from checker.store.connect import open_archive
 from checker.vocabulary.tables import shipped, shipped_rules
@@ -56,7 +57,7 @@ def measure(number: int, rounds: int) -> dict[str, Any]:
             times["version"].append(child(sys.executable, "-m", "checker", "--version"))
             times["seeds"].append(child(sys.executable, "-m", "checker", "seeds/", "--no-cache"))
         archive = open_archive(str(folder / "archive.sqlite"), create=True)
-        keep(archive, gathered)
+        keep(archive, [FileRead(gathered.articles)])
         claims = archive.stats().claims
         archive.close()
         drafts = gathered.articles[:: max(1, number // 50)]

@@ -7,13 +7,16 @@ compares within such keys, so that a draft is held against millions of claims by
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
-from checker.align import WITHIN_ARTICLE, figure_dimension, person_key
+from checker.align import WITHIN_ARTICLE, figure_dimension
 from checker.model.claims import (
     AcronymClaim,
     AgeClaim,
     BodyClaim,
+    CitationClaim,
     Claim,
     EditionClaim,
     EventClaim,
@@ -23,84 +26,168 @@ from checker.model.claims import (
     PersonClaim,
     PlaceClaim,
     QuoteClaim,
+    StatementClaim,
 )
-from checker.model.kept import Lookup
+from checker.model.kept import Blocking, Lookup
+from checker.names.blocks import block_keys
 from checker.names.keys import skeleton_key
+from checker.vocabulary.tables import shipped
 
+# Goes up with every change of any key; tests/store/test_blocking.py tells when.
+VERSION = 1
 # Quotations meet by the least digests of their runs of three words: a changed word leaves most runs as they are.
 RUN, SAMPLES = 3, 4
+# Days between two articles that a check still holds against each other, with room for a desk's own rule.
+QUOTED, STATED, OCCURRED, IN_OFFICE = 30, 90, 60, 60
+# As in the check of parallel statements: words that everybody uses lead nowhere.
+CROWD = 60
+# A body is known by three telling words, as in its check.
+TELLING = 3
+ENOUGH = 65536
 
 
-def lookups(claim: Claim) -> list[Lookup]:
+class Key(NamedTuple):
+    """A key and what is said under it, before both become numbers.
+
+    days: articles published further apart than that never meet; 0 for those that always may
+    """
+
+    key: str
+    said: str
+    days: int = 0
+    most: int = 0
+
+
+def stored(claim: Claim) -> list[Lookup]:
     """The keys of a claim with what it says under each; none where no rule compares it across articles."""
-    return [Lookup(_number(f"{claim.kind}\0{key}"), _number(said)) for key, said in _keys(claim)]
+    found = [lookup for key in _keys(claim) for lookup in _dated(claim, key, (0,))]
+    if isinstance(claim, PersonClaim):
+        name = claim.full or claim.name
+        found.append(Lookup(surname_key(name.surname), _number(f"{claim.kind}\0{name.full}")))
+    return found
+
+
+def asked(claim: Claim) -> list[Lookup]:
+    """The keys under which the claims stand that a claim of a draft could contradict."""
+    return [lookup for key in _keys(claim) for lookup in _dated(claim, key, (-1, 0, 1))]
 
 
 def surname_key(surname: str) -> int:
-    """The look-up key of the people with a surname, in whatever spelling."""
-    return _number(f"{PersonClaim.KIND}\0{skeleton_key(surname)}")
+    """The look-up key of the people with a surname, in whatever spelling; drafts do not ask for it."""
+    return _number(f"surname\0{skeleton_key(surname)}")
 
 
-def _keys(claim: Claim) -> Iterator[tuple[str, str]]:
-    """(key, what is said) pairs: claims with one key that say the same cannot contradict."""
+def _dated(claim: Claim, key: Key, neighbours: tuple[int, ...]) -> Iterator[Lookup]:
+    """A key as it is, or one for each stretch of days in which its articles are published."""
+    text, said = f"{claim.kind}\0{key.key}", f"{claim.kind}\0{key.said}"
+    published = claim.document.published
+    if not key.days:
+        yield Lookup(_number(text), _number(said), key.most)
+    elif published is not None:
+        stretch = published.toordinal() // key.days
+        for at in (stretch + by for by in neighbours):
+            yield Lookup(_number(f"{text}\0{at}"), _number(f"{said}\0{at}"), key.most)
+
+
+def _keys(claim: Claim) -> Iterator[Key]:
     if isinstance(claim, FigureClaim):
         yield from _figure(claim)
     elif isinstance(claim, PersonClaim):
-        known = person_key(claim)
-        if known is not None:
-            yield known.value, (claim.full or claim.name).full
+        name = claim.full or claim.name
+        yield from (Key(key, name.full) for key in _of_person(name.given, name.surname))
     elif isinstance(claim, PlaceClaim):
-        yield claim.place.value, claim.place.shown
+        yield Key(claim.place.value, claim.place.shown)
     elif isinstance(claim, BodyClaim):
         stems = claim.name.value.split()
-        yield " ".join(stems[:2]), claim.name.shown
-        yield " ".join(("", *sorted(stems))), claim.name.shown
+        if len(stems) >= TELLING:
+            yield Key(" ".join(stems[:2]), claim.name.shown)
+            yield Key(" ".join(("", *sorted(stems))), claim.name.shown)
     elif isinstance(claim, AcronymClaim):
-        yield f"acronym {claim.acronym.value}", claim.expansion.value
-        yield f"expansion {claim.expansion.value}", claim.acronym.value
+        both = f"{claim.acronym.value}\0{claim.expansion.value}"
+        yield Key(f"acronym {claim.acronym.value}", both)
+        yield Key(f"expansion {claim.expansion.value}", both)
     elif isinstance(claim, QuoteClaim):
-        said = " ".join((claim.speaker.value if claim.speaker else "", *claim.words))
-        yield from ((key, said) for key in _runs(claim.words))
+        yield from _quote(claim)
+    elif isinstance(claim, StatementClaim):
+        yield from _statement(claim)
+    elif isinstance(claim, CitationClaim):
+        yield from _citation(claim)
     else:
-        yield from _dated(claim)
+        yield from _happening(claim)
 
 
-def _dated(claim: Claim) -> Iterator[tuple[str, str]]:
+def _happening(claim: Claim) -> Iterator[Key]:
+    """Events, occurrences, editions, ages and offices."""
     if isinstance(claim, EventClaim):
         if not claim.event.value.startswith(WITHIN_ARTICLE):
-            yield f"{claim.event.value} {claim.aspect.value}", f"{claim.period.first}/{claim.period.last}"
+            key = f"{claim.event.value} {claim.aspect.value}"
+            yield Key(key, f"{key} {claim.period.first}/{claim.period.last}")
     elif isinstance(claim, OccurrenceClaim):
         words = (claim.subject.value,) if claim.by_verb else claim.about
-        yield from (
-            (f"{claim.occurrence.value} {w}", str(claim.period.first)) for w in words if w[:1] != WITHIN_ARTICLE
-        )
+        said = f"{claim.occurrence.value} {' '.join((*words, *claim.names))} {claim.period.first}"
+        named = (word for word in words if word[:1] != WITHIN_ARTICLE)
+        yield from (Key(f"{claim.occurrence.value} {word}", said, OCCURRED) for word in named)
     elif isinstance(claim, EditionClaim):
-        yield f"{claim.event.value} {claim.year.value}", str(claim.number)
+        key = f"{claim.event.value} {claim.year.value}"
+        yield Key(key, f"{key} {claim.number}")
     elif isinstance(claim, AgeClaim):
-        yield claim.person.value, f"{claim.first}/{claim.last}"
+        said = f"{claim.name.full} {claim.first}/{claim.last}"
+        yield from (Key(key, said) for key in _of_person(claim.name.given, claim.name.surname))
     elif isinstance(claim, OfficeClaim):
         post = claim.post.value if claim.post else ""
-        yield f"person {claim.person.value}", f"{claim.office.value} {post}"
+        said = f"{claim.name.full}\0{claim.office.value}\0{post}\0{claim.speaks}"
+        yield Key(f"person {claim.person.value}", said, IN_OFFICE)
         if post:
-            yield f"post {post}", claim.person.value
+            yield Key(f"post {post}", said, IN_OFFICE)
 
 
-def _figure(claim: FigureClaim) -> Iterator[tuple[str, str]]:
+def _figure(claim: FigureClaim) -> Iterator[Key]:
     keys = (claim.measure, claim.subject, claim.period)
     if any(known is None or known.value.startswith(WITHIN_ARTICLE) for known in keys):
         return
     values = [known.value for known in keys if known is not None]
     quantity = claim.quantity
     key = "\0".join((*values, figure_dimension(quantity), " ".join(claim.scope), claim.modality))
-    yield key, f"{quantity.low}/{quantity.high} {quantity.unit}"
+    yield Key(key, f"{key}\0{quantity.low}/{quantity.high} {quantity.unit}")
 
 
-def _runs(words: tuple[str, ...]) -> list[str]:
-    runs = {" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))}
-    return sorted(runs, key=_number)[:SAMPLES]
+def _quote(claim: QuoteClaim) -> Iterator[Key]:
+    """One speaker may be quoted years later; without one, or with another, only articles of one time meet."""
+    speaker = claim.speaker.value if claim.speaker else ""
+    said = " ".join((speaker, *claim.words))
+    runs = {" ".join(claim.words[at : at + RUN]) for at in range(max(1, len(claim.words) - RUN + 1))}
+    for run in sorted(runs, key=_number)[:SAMPLES]:
+        yield Key(run, said, QUOTED)
+        if speaker:
+            yield Key(f"{speaker}\0{run}", said)
+
+
+def _statement(claim: StatementClaim) -> Iterator[Key]:
+    """Two articles of one story share a name, or state the same period."""
+    if claim.modality == "earlier" or not (claim.noun or claim.verb):
+        return
+    thing = f"{claim.quantity.unit}\0{claim.noun or WITHIN_ARTICLE + claim.verb}"
+    said = "\0".join((thing, " ".join(sorted((*claim.about, *claim.around))), str(claim.quantity.value)))
+    shared = {*claim.around, *((f"of {claim.period.value}",) if claim.period else ())}
+    yield from (Key(f"{thing}\0{word}", said, STATED, CROWD) for word in sorted(shared))
+
+
+def _citation(claim: CitationClaim) -> Iterator[Key]:
+    work = claim.work.value if claim.work else ""
+    said = "\0".join((claim.unit, claim.number, work, *sorted(claim.about)))
+    yield from (Key(f"{claim.unit}\0{word}", said) for word in sorted(set(claim.about)))
+
+
+@lru_cache(maxsize=ENOUGH)
+def _of_person(given: tuple[str, ...], surname: str) -> tuple[str, ...]:
+    """By the shipped tables, whatever tables a desk lays over them: all desks of an archive have the same keys."""
+    return tuple(block_keys(given, surname, shipped())) if given else ()
 
 
 def _number(text: str) -> int:
     """A signed 64-bit number, as databases index it."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
+
+
+BLOCKING = Blocking(VERSION, stored, asked)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from checker.align import Alignment
 from checker.archive.witnesses import is_archive, witnesses
-from checker.documents import AS_USUAL, Settings, parse_text
+from checker.documents import AS_USUAL, Collected, Settings, collect, parse_text
 from checker.errors import LedgerError
 from checker.grouping import Grouping
 from checker.judging import Judged
@@ -108,6 +108,25 @@ def read(paths: Sequence[str], vocabulary: Vocabulary, options: Options) -> Gath
     for notice in memory.notices if memory is not None else ():
         options.say(notice)
     return gathered
+
+
+def stream(paths: Sequence[str], vocabulary: Vocabulary, options: Options) -> Iterator[FileRead]:
+    """The files under the paths one after the other, each with its articles and claims, none of them held in memory.
+
+    Raises UsageError where a path does not exist, before anything is read.
+    """
+    collected = collect(paths, stdin_name=options.reading.stdin_name)
+    return _streamed(collected, vocabulary, options)
+
+
+def _streamed(collected: Collected, vocabulary: Vocabulary, options: Options) -> Iterator[FileRead]:
+    yield from (FileRead([], (Incomplete(e.file, e.reason, e.hint),)) for e in collected.unreadable)
+    with nullcontext() if options.cache is None else Cache(options.cache) as memory:
+        reader = Reader(vocabulary, options.reading, options.as_of, memory)
+        read = files(reader, collected.entries, jobs=options.jobs, cache=options.cache)
+        yield from options.watch(read, len(collected.entries))
+    for notice in memory.notices if memory is not None else ():
+        options.say(notice)
 
 
 def run_texts(

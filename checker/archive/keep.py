@@ -1,14 +1,17 @@
-"""Paths -> an archive that holds their articles as they are now."""
+"""Articles as they are read -> an archive that holds them as they are now, however many there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checker.blocking import lookups
+from checker.archive.latest import Latest
+from checker.blocking import BLOCKING
 from checker.documents.collect import shown
+from checker.errors import LedgerError
 from checker.model.findings import Incomplete
-from checker.reading import Gathered
+from checker.model.kept import Extracted
+from checker.reading import FileRead
 from checker.store.archive import Archive
 
 # Articles in one transaction: few enough that another desk does not wait long.
@@ -26,24 +29,54 @@ class Kept:
     incomplete: list[Incomplete] = field(default_factory=list)
 
 
-def keep(archive: Archive, gathered: Gathered, gone_from: Sequence[str] = ()) -> Kept:
+def keep(archive: Archive, files: Iterable[FileRead], gone_from: Sequence[str] = ()) -> Kept:
     """Add articles or replace them, each batch whole or not at all; what is gone from some paths is removed.
 
-    A run that was cut off is finished by running it again: what is in the archive already is left alone.
+    A run that was cut off is finished by running it again: what is in the archive already is left alone. Of several
+    versions of a story the latest is kept. Nothing but names is held in memory for longer than a batch.
     """
-    kept = Kept(incomplete=gathered.incomplete)
-    unread = {item.file for item in gathered.incomplete}
-    articles = [a for a in gathered.articles if a.document.file not in unread]
-    for at in range(0, len(articles), BATCH):
-        change = archive.add(articles[at : at + BATCH], lookups)
+    kept, present = Kept(), set[str]()
+    archive.upgrade(BLOCKING)
+    for batch in _batches(_standing(files, kept)):
+        change = archive.add(batch, BLOCKING)
         kept.added += change.added
         kept.updated += change.updated
         kept.unchanged += change.unchanged
-    present = {article.document.file for article in articles} | unread
-    gone = [file for file in _below(archive, gone_from) if file not in present and _source(file) not in unread]
+        present.update(article.document.file for article in batch)
+    unread = {item.file for item in kept.incomplete}
+    gone = [f for f in _below(archive, gone_from) if f not in present and not {f, _source(f)} & unread]
     for at in range(0, len(gone), BATCH):
         kept.removed += len(archive.remove(gone[at : at + BATCH]))
     return kept
+
+
+def _standing(files: Iterable[FileRead], kept: Kept) -> Iterator[Extracted]:
+    """The articles that were read whole; those that are versions of a story come last, and only the latest."""
+    with Latest() as latest:
+        for articles, incomplete in files:
+            if not articles and not incomplete:
+                raise LedgerError("a file gave neither an article nor a reason")
+            kept.incomplete += incomplete
+            unread = {item.file for item in incomplete}
+            for article in articles:
+                if article.document.file in unread:
+                    continue
+                if article.document.version is None:
+                    yield article
+                else:
+                    latest.hold(article, article.document.version)
+        yield from latest.standing()
+
+
+def _batches(articles: Iterable[Extracted]) -> Iterator[list[Extracted]]:
+    batch: list[Extracted] = []
+    for article in articles:
+        batch.append(article)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _below(archive: Archive, paths: Sequence[str]) -> Iterator[str]:

@@ -37,7 +37,7 @@ def witnesses(drafts: Sequence[Extracted], archives: Sequence[str]) -> Witnesses
     found = Witnesses()
     if not archives:
         return found
-    from checker.blocking import lookups
+    from checker.blocking import BLOCKING
     from checker.store.connect import open_archive
 
     met: dict[str, Extracted] = {}
@@ -45,7 +45,7 @@ def witnesses(drafts: Sequence[Extracted], archives: Sequence[str]) -> Witnesses
         try:
             archive = open_archive(where)
             try:
-                for extracted in archive.against(drafts, lookups):
+                for extracted in archive.against(drafts, BLOCKING):
                     met.setdefault(extracted.document.file, extracted)
             finally:
                 archive.close()

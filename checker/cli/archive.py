@@ -80,6 +80,21 @@ def remove(where: str, files: tuple[str, ...]) -> int:
 
 @archive.command()
 @ARCHIVE
+def upgrade(where: str) -> int:
+    """Give an archive that an older factcheck wrote the look-up keys of this one; add and update do so themselves.
+
+    \b
+    factcheck archive upgrade archive.sqlite
+    """
+    from checker.blocking import BLOCKING
+
+    with _opened(where) as held:
+        done = held.upgrade(BLOCKING)
+    return deliver("Brought up to date." if done else "Nothing to do: it is up to date.", Exit.CLEAN)
+
+
+@archive.command()
+@ARCHIVE
 def stats(where: str) -> int:
     """Say how much there is.
 
@@ -89,10 +104,8 @@ def stats(where: str) -> int:
     with _opened(where) as held:
         has = held.stats()
     days = f", published from {has.first} to {has.last}" if has.first and has.last else ""
-    return deliver(
-        f"{count(has.articles, 'article')}{days}; {count(has.claims, 'claim')}, {count(has.keys, 'look-up key')}.",
-        Exit.CLEAN,
-    )
+    has_keys = f"{count(has.claims, 'claim')}, {count(has.keys, 'look-up key')}"
+    return deliver(f"{count(has.articles, 'article')}{days}; {has_keys}.", Exit.CLEAN)
 
 
 @archive.command()
@@ -137,14 +150,15 @@ def _opened(where: str, create: bool = False) -> Iterator[Archive]:
 
 def _keep(where: str, paths: tuple[str, ...], given: dict[str, Any], gone: bool) -> int:
     from checker.archive.keep import keep
-    from checker.pipeline import read
+    from checker.pipeline import stream
 
     prepared = prepare(given)
-    gathered = read(paths, prepared.vocabulary, run_options(prepared, paths))
+    files = stream(paths, prepared.vocabulary, run_options(prepared, paths))
     with _opened(where, create=True) as held:
-        kept = keep(held, gathered, paths if gone else ())
+        kept = keep(held, files, paths if gone else ())
     for item in kept.incomplete:
         click.echo(f"factcheck: {visible(item.file)}: {visible(item.hint)}", err=True)
     told = f"{kept.added:,} added, {kept.updated:,} updated, {kept.unchanged:,} unchanged"
     told += f", {kept.removed:,} removed." if gone else "."
-    return deliver(told, Exit.INCOMPLETE if kept.incomplete or not gathered.selected else Exit.CLEAN)
+    nothing = not kept.added + kept.updated + kept.unchanged
+    return deliver(told, Exit.INCOMPLETE if kept.incomplete or nothing else Exit.CLEAN)

@@ -46,6 +46,19 @@ def pairs(names: Sequence[PersonName], vocabulary: Vocabulary) -> Pairs:
     yield from sorted(said)
 
 
+def block_keys(given: tuple[str, ...], surname: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """The blocks of a name, as texts: two names that `pairs` lays side by side have one in common.
+
+    An archive looks names up by them.
+    """
+    consonants = skeleton_key(surname)
+    yield from (f"sound\0{consonants}\0{mark}" for mark in sorted(_marks(given, families(vocabulary))))
+    written = plain(surname)
+    if len(written) >= SHORTEST:
+        first = " ".join(plain(word) for word in given)
+        yield from (f"slip\0{first}\0{form}" for form in sorted(shorn(written)))
+
+
 def _marks(given: tuple[str, ...], lists: Families) -> set[str]:
     """What given names share with their other spellings: consonants, and the lists that they are in."""
     marks: set[str] = set()

@@ -5,37 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from checker.errors import StoreError
-from checker.model.claims import Claim
-from checker.model.kept import Extracted, Lookup
+from checker.model.kept import Blocking, Extracted
+from checker.store import asking, writing
 from checker.store.codec import decode, encode
-from checker.store.schema import article, lookup
+from checker.store.schema import article, lookup, saying
+from checker.store.writing import Change
 
-# Values in one query, and how many archived claims that say the same are fetched under one key.
-PORTION, WITNESSES = 400, 3
+# Articles read at a time.
+PORTION = 400
 ATTEMPTS = 5
+# Of PostgreSQL: two desks waited for each other, and one has to begin again.
+DEADLOCK = ("40P01", "40001")
 # File patterns as SQL has them.
 LIKE = str.maketrans({"*": "%", "?": "_", "%": "\\%", "_": "\\_", "\\": "\\\\"})
 
-Keys = Callable[[Claim], list[Lookup]]
-
-
-class Change(NamedTuple):
-    """What adding did, in articles."""
-
-    added: int
-    updated: int
-    unchanged: int
-
 
 class Stats(NamedTuple):
-    """What an archive holds. `first` and `last` are publication dates, None where no article has one."""
+    """What an archive holds. `first` and `last` are publication dates, None where no article has one.
+
+    keys: number of different things said under a key
+    """
 
     articles: int
     claims: int
@@ -62,16 +57,33 @@ class Archive:
         with self._transaction(writes=True) as connection:
             migrate(connection)
 
-    def add(self, articles: Sequence[Extracted], keys: Keys) -> Change:
+    def add(self, articles: Sequence[Extracted], blocking: Blocking) -> Change:
         """Keep articles by their file names. One with the same content is left alone, one with another is replaced."""
-        records = {extracted.document.file: encode([extracted]) for extracted in articles}
+        incoming = {extracted.document.file: extracted for extracted in articles}
+        records = {file: encode([extracted]) for file, extracted in incoming.items()}
         for _ in range(ATTEMPTS):
             try:
                 with self._transaction(writes=True) as connection:
-                    return _add(connection, {e.document.file: e for e in articles}, records, keys)
+                    return writing.add(connection, incoming, records, blocking)
             except _Raced:
                 continue  # another desk added one of these articles in the meantime
         raise StoreError(f"the archive {self._name} is written by others all the time; try again")
+
+    def upgrade(self, blocking: Blocking) -> bool:
+        """Key all articles anew where that was done by an older version; False where nothing was to be done.
+
+        A batch is a transaction of its own. Cut off, or begun by two desks at once, it is done again from the start.
+        """
+        with self._transaction(writes=True) as connection:
+            if not writing.begin_upgrade(connection, blocking):
+                return False
+        last: int | None = 0
+        while last is not None:
+            with self._transaction(writes=True) as connection:
+                last = writing.key_anew(connection, last, blocking)
+        with self._transaction(writes=True) as connection:
+            writing.end_upgrade(connection, blocking)
+        return True
 
     def remove(self, files: Iterable[str]) -> list[str]:
         """Forget articles by their file names; the names that were there, sorted."""
@@ -79,7 +91,7 @@ class Archive:
             found = connection.execute(
                 select(article.c.id, article.c.file).where(article.c.file.in_(list(files)))
             ).all()
-            _forget(connection, [row.id for row in found])
+            writing.forget(connection, [row.id for row in found])
         return sorted(row.file for row in found)
 
     def stats(self) -> Stats:
@@ -115,7 +127,8 @@ class Archive:
         wanted = select(article.c.file, article.c.record).order_by(article.c.file)
         wanted = wanted.where(article.c.file.like(like, escape="\\"))
         if under is not None:
-            wanted = wanted.where(article.c.id.in_(select(lookup.c.article).where(lookup.c.key.in_(under))))
+            said = select(lookup.c.said).where(lookup.c.key.in_(under))
+            wanted = wanted.where(article.c.id.in_(select(saying.c.article).where(saying.c.said.in_(said))))
         if since is not None:
             wanted = wanted.where(article.c.published >= since)
         if until is not None:
@@ -131,104 +144,32 @@ class Archive:
                 return
             last = rows[-1].file
 
-    def against(self, drafts: Sequence[Extracted], keys: Keys) -> list[Extracted]:
+    def against(self, drafts: Sequence[Extracted], blocking: Blocking) -> list[Extracted]:
         """The archived claims that could contradict a claim of the drafts, in their articles, by file.
 
         Found through the index alone. An archived version of a draft (the same file) is left out: the draft stands.
         """
-        said: dict[int, set[int]] = {}
-        for draft in drafts:
-            for claim in draft.claims:
-                for key, value in keys(claim):
-                    said.setdefault(key, set()).add(value)
-        places: dict[int, set[int]] = {}
         with self._transaction() as connection:
-            for some in _portions(sorted(said)):
-                for row in connection.execute(_witnesses(some)):
-                    # Under one key, the same cannot contradict; where drafts say two things, all is needed.
-                    if said[row.key] != {row.said}:
-                        places.setdefault(row.article, set()).add(row.position)
-            found = {n: record for some in _portions(sorted(places)) for n, record in _records(connection, some)}
-        own = {draft.document.file for draft in drafts}
-        met = [
-            Extracted(document, [claims[position] for position in sorted(places[number])])
-            for number, record in found.items()
-            for document, claims in decode(record)
-            if document.file not in own
-        ]
-        return sorted(met, key=lambda extracted: extracted.document.file)
+            writing.check_keys(connection, blocking)
+            return asking.against(connection, drafts, blocking.asked, blocking.stored)
 
     @contextmanager
     def _transaction(self, writes: bool = False) -> Iterator[Connection]:
         try:
             with self._engine.connect().execution_options(writes=writes) as connection, connection.begin():
                 yield connection
+        except StoreError as error:
+            raise StoreError(f"the archive {self._name} cannot be used: {error}") from None
         except IntegrityError as error:
             raise _Raced(_plain(error)) from None
         except SQLAlchemyError as error:
+            if getattr(getattr(error, "orig", None), "sqlstate", "") in DEADLOCK:
+                raise _Raced(_plain(error)) from None
             raise StoreError(f"the archive {self._name} cannot be used: {_plain(error)}") from None
 
 
 class _Raced(StoreError):
     """Another desk wrote the same article at the same moment."""
-
-
-def _add(connection: Connection, incoming: dict[str, Extracted], records: dict[str, bytes], keys: Keys) -> Change:
-    digests = {file: blake2b(record, digest_size=16).digest() for file, record in records.items()}
-    old: dict[str, Any] = {}
-    for some in _portions(sorted(incoming)):
-        # Locked in one order, so that two desks with the same articles wait and never block each other for good.
-        standing = select(article.c.file, article.c.id, article.c.digest).where(article.c.file.in_(some))
-        old |= {row.file: row for row in connection.execute(standing.order_by(article.c.file).with_for_update())}
-    new = [file for file in sorted(incoming) if file not in old or bytes(old[file].digest) != digests[file]]
-    stale = [old[file].id for file in new if file in old]
-    _forget(connection, stale)
-    rows = [
-        {
-            "file": file,
-            "digest": digests[file],
-            "published": incoming[file].document.published,
-            "claims": len(incoming[file].claims),
-            "record": records[file],
-        }
-        for file in new
-    ]
-    if rows:
-        made = connection.execute(insert(article).returning(article.c.id, article.c.file), rows)
-        numbers = {row.file: row.id for row in made}
-        entries = [
-            {"key": key, "said": said, "article": numbers[file], "position": position}
-            for file in new
-            for position, claim in enumerate(incoming[file].claims)
-            for key, said in keys(claim)
-        ]
-        if entries:
-            connection.execute(insert(lookup), entries)
-    return Change(len(new) - len(stale), len(stale), len(incoming) - len(new))
-
-
-def _forget(connection: Connection, numbers: list[int]) -> None:
-    for some in _portions(numbers):
-        connection.execute(delete(lookup).where(lookup.c.article.in_(some)))
-        connection.execute(delete(article).where(article.c.id.in_(some)))
-
-
-def _witnesses(keys: Sequence[int]) -> Select[Any]:
-    """The first few rows of each thing said under each key."""
-    order = (lookup.c.article, lookup.c.position)
-    rank = func.row_number().over(partition_by=(lookup.c.key, lookup.c.said), order_by=order).label("rank")
-    ranked = select(lookup, rank).where(lookup.c.key.in_(keys)).subquery()
-    columns = (ranked.c.key, ranked.c.said, ranked.c.article, ranked.c.position)
-    return select(*columns).where(ranked.c.rank <= WITNESSES)
-
-
-def _records(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
-    for row in connection.execute(select(article.c.id, article.c.record).where(article.c.id.in_(numbers))):
-        yield row.id, bytes(row.record)
-
-
-def _portions(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (values[at : at + PORTION] for at in range(0, len(values), PORTION))
 
 
 def _plain(error: SQLAlchemyError) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, get_type_hints
 
+from checker import model
 from checker.errors import StoreError
-from checker.model import claims, groups, traits
 from checker.model.claims import Claim
 from checker.model.document import Document
 from checker.model.kept import Extracted
@@ -60,9 +62,10 @@ def _rows(found: Sequence[Claim]) -> dict[str, list[tuple[Any, ...]]]:
 
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[tuple[str, Any], ...]:
-    """The claim kinds by name."""
-    named = {name: c for module in (claims, groups, traits) for name, c in vars(module).items()}
-    found = (c for c in named.values() if isinstance(c, type) and issubclass(c, Claim) and c is not Claim)
+    """The claim kinds by name, in whatever module of the model they stand."""
+    modules = (import_module(f"{model.__name__}.{found.name}") for found in iter_modules(model.__path__))
+    known = (value for module in modules for value in vars(module).values())
+    found = {c for c in known if isinstance(c, type) and issubclass(c, Claim) and c is not Claim}
     return tuple(sorted((c.__name__, c) for c in found))
 
 

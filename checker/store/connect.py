@@ -10,8 +10,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from checker.errors import StoreError, UsageError
-from checker.store import schema
 from checker.store.archive import Archive
+from checker.store.migrations import migrate
 
 # Seconds that one desk waits for another's batch.
 PATIENCE = 30
@@ -26,7 +26,7 @@ def open_archive(where: str, create: bool = False) -> Archive:
     engine, name = _server(where) if where.startswith(SERVERS) else _file(where, create)
     archive = Archive(engine, name)
     try:
-        archive.prepare(schema.prepare)
+        archive.prepare(migrate)
     except StoreError:
         archive.close()
         raise

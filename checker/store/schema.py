@@ -1,37 +1,21 @@
-"""The tables of an archive, and how an older archive becomes one of today."""
+"""The tables of an archive as they are today; `checker.store.migrations` makes them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Connection,
-    Date,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    func,
-    insert,
-    inspect,
-    select,
-    update,
-)
-
-from checker.errors import StoreError
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 TABLES = MetaData()
-# "fctc", as in the cache: any number that nobody else takes.
-LOCK = 0x66637463
 # SQLite numbers rows only in a column of the type INTEGER.
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
-version = Table("factcheck_archive", TABLES, Column("version", Integer, nullable=False))
+# One row. version: of these tables; keyed: of the blocking by which all articles were keyed, 0 while that is done anew,
+# NULL before the first article.
+version = Table(
+    "factcheck_archive",
+    TABLES,
+    Column("version", Integer, nullable=False),
+    Column("keyed", Integer),
+)
 article = Table(
     "article",
     TABLES,
@@ -42,47 +26,22 @@ article = Table(
     Column("claims", Integer, nullable=False),
     Column("record", LargeBinary, nullable=False),
 )
+by_day = Index("article_by_day", article.c.published)
+# What is said under a key, once however often it is said: a row is never removed, since another desk may have just
+# found it there and relied on it. A saying without an article leads nowhere.
 lookup = Table(
-    "lookup",
+    "said_under",
     TABLES,
-    Column("key", BigInteger, nullable=False),
-    Column("said", BigInteger, nullable=False),
-    Column("article", ForeignKey("article.id"), nullable=False),
-    Column("position", Integer, nullable=False),
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("said", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
-by_key = Index("lookup_by_key", lookup.c.key, lookup.c.said, lookup.c.article, lookup.c.position)
-by_article = Index("lookup_by_article", lookup.c.article)
-
-
-def _first(connection: Connection) -> None:
-    for table in (article, lookup):
-        table.create(connection)
-
-
-def _second(connection: Connection) -> None:
-    """Removing and updating articles became a look-up."""
-    by_article.create(connection, checkfirst=True)
-
-
-# One step a version, in order; a step never changes once it was released.
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
-
-
-def prepare(connection: Connection) -> None:
-    """Bring an archive to today's version. Raises StoreError where it is a newer one, or no archive of ours."""
-    if connection.dialect.name == "postgresql":
-        # Desks that come at the same moment make the tables one after the other; SQLite's writers do so anyway.
-        connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
-    present = set(inspect(connection).get_table_names())
-    if version.name not in present:
-        if present & {article.name, lookup.name}:
-            raise StoreError("is a database of another program: it has tables of the same names")
-        version.create(connection)
-        connection.execute(insert(version).values(version=0))
-    stands = connection.scalar(select(func.max(version.c.version)))
-    if stands is None or stands > len(MIGRATIONS):
-        raise StoreError(f"is of version {stands}; this factcheck knows {len(MIGRATIONS)}: update factcheck")
-    for step in MIGRATIONS[stands:]:
-        step(connection)
-    if stands < len(MIGRATIONS):
-        connection.execute(update(version).values(version=len(MIGRATIONS)))
+# The articles that say it.
+saying = Table(
+    "said_in",
+    TABLES,
+    Column("said", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", ForeignKey("article.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+by_article = Index("said_in_by_article", saying.c.article)

@@ -6,7 +6,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from checker.blocking import lookups
+from checker.blocking import BLOCKING
 from checker.errors import DocumentError, StoreError
 from checker.store.codec import decode, encode
 from checker.store.connect import open_archive
@@ -32,7 +32,7 @@ def one(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         archive = open_archive(str(Path(folder) / "archive.sqlite"), create=True)
         try:
-            archive.add([article], lookups)
+            archive.add([article], BLOCKING)
             assert [encode([kept]) for kept in archive.articles()] == [encode([article])]
             assert archive.stats().articles == 1
         finally:

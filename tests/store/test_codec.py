@@ -12,7 +12,9 @@ from checker.store.codec import decode, encode
 from tests.running import SEEDS
 from tests.store.samples import OTHER, QUIET, TRADE, extracted
 
-TEXTS = [TRADE, OTHER, QUIET, *(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))]
+# "Length of the line" is a claim of a kind that stands in a module of its own.
+LINE = "date 2025-03-04\nThe city opened a 14.5-kilometre tram line on Monday.\n\nThe line is 14.9 kilometres long."
+TEXTS = [LINE, TRADE, OTHER, QUIET, *(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))]
 
 
 @pytest.mark.parametrize("text", TEXTS)
