@@ -30,7 +30,7 @@ def first_of_each(
     The index on (by, then) is entered once for each number and left after `most` rows.
     """
     wanted = listed(connection, numbers)
-    table: Any = by.table  # type: ignore[attr-defined]
+    table: Any = by.table
     other = table.alias("bound")
     edge = (
         select(other.c[then.name])

@@ -79,7 +79,7 @@ def test_an_archive_of_the_first_version_is_brought_up_to_date(address: str) -> 
     archive.add(STORIES, BLOCKING)
     before = archive.stats()
     archive.close()
-    _execute(address, *FIRST.split(";"))
+    execute(address, *FIRST.split(";"))
     again = open_archive(address)
     with pytest.raises(StoreError, match="archive upgrade"):
         again.against([extracted("draft.txt", TRADE)], BLOCKING)
@@ -90,7 +90,7 @@ def test_an_archive_of_the_first_version_is_brought_up_to_date(address: str) -> 
     assert again.stats() == before
     assert [a.document.file for a in again.against([extracted("draft.txt", TRADE)], BLOCKING)] == ["b.txt"]
     again.close()
-    _execute(address, "UPDATE factcheck_archive SET version = 99")
+    execute(address, "UPDATE factcheck_archive SET version = 99")
     with pytest.raises(StoreError, match=r"99.*update factcheck"):
         open_archive(address)
 
@@ -109,7 +109,7 @@ def test_keys_of_another_version_are_made_anew_and_newer_ones_refused(archive: A
 
 
 def test_a_database_of_another_program_is_left_alone(address: str) -> None:
-    _execute(address, "CREATE TABLE article (body text)")
+    execute(address, "CREATE TABLE article (body text)")
     with pytest.raises(StoreError, match="another program"):
         open_archive(address, create=True)
 
@@ -196,15 +196,15 @@ def test_a_crashed_server_loses_nothing_that_was_committed() -> None:
         again.close()
 
 
-def _execute(address: str, *statements: str) -> None:
-    engine = create_engine(_url(address))
+def execute(address: str, *statements: str) -> None:
+    engine = create_engine(url(address))
     with engine.begin() as connection:
         for statement in statements:
             connection.execute(text(statement))
     engine.dispose()
 
 
-def _url(address: str) -> str:
+def url(address: str) -> str:
     return f"sqlite:///{address}" if address.startswith("/") else address.replace("postgresql:", "postgresql+psycopg:")
 
 
