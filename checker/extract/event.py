@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.extract.context.events import Events, events_of
 from checker.extract.context.frame import Frame
@@ -11,6 +12,7 @@ from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, EventClaim, Known
 from checker.model.document import Span
 from checker.model.values import Period
+from checker.vocabulary.tables import Vocabulary
 
 BEFORE = 9
 AFTER = 7
@@ -22,12 +24,8 @@ PRECISE = frozenset(("day", "month", "year"))
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every dated event of an article."""
-    rows, aspects = rows_of(frame), frame.vocabulary.table("relations")["aspects"]
-    verbs = {verb: aspect for aspect, words in aspects.items() for verb in words}
-    events = events_of(frame)
-    nouns = {
-        noun: aspect for aspect, words in frame.vocabulary.table("relations")["aspect_nouns"].items() for noun in words
-    }
+    rows, events = rows_of(frame), events_of(frame)
+    verbs, nouns = _aspects(frame.vocabulary)
     common = relating(frame.vocabulary)["common_events"] | events.nouns
     last: dict[str, Known] = {}
     for index, sentence in enumerate(frame.sentences):
@@ -49,6 +47,17 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 known = Known(aspect, aspect, "this sentence", Span(token.start, token.end))
                 span = Span(token.start, when.end)
                 yield EventClaim(frame.document, span, sentence.span, event, known, when.item)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=8)
+def _aspects(vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, str]]:
+    """Verbs and nouns to the aspect of an event that they date."""
+    table = vocabulary.table("relations")
+    verbs, nouns = (
+        {word: aspect for aspect, words in table[name].items() for word in words}
+        for name in ("aspects", "aspect_nouns")
+    )
+    return verbs, nouns
 
 
 def _aspect(row: list[Token], at: int, verbs: dict[str, str]) -> str:

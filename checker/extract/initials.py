@@ -12,7 +12,7 @@ from checker.names.runs import capitals
 
 ITEM = r"[A-ZÀ-Þ][\w’'-]*(?:[ ][A-ZÀ-Þ][\w’'-]*){0,2}"
 ACRONYM = re.compile(
-    r"\b(?P<acronym>[A-Z]{4,9})\b(?P<between>[^.;:(—–\n]{0,30})(?P<open>\s\(|:\s|\s[—–-]\s|,\s)(?:the\s)?"
+    r"(?P<acronym>[A-Z](?<!\w.)[A-Z]{3,8})\b(?P<between>[^.;:(—–\n]{0,30})(?P<open>\s\(|:\s|\s[—–-]\s|,\s)(?:the\s)?"
 )
 LIST = re.compile(rf"(?P<items>(?:{ITEM},\s){{2,8}}(?:and\s|{ITEM},?\sand\s)(?:the\s)?{ITEM})")
 SHORTEST = 4

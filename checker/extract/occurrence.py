@@ -149,7 +149,7 @@ class _Sentence:
 
     def _several(self, noun: str) -> bool:
         """True where the article speaks of several such events."""
-        return f"{noun}es" in self.frame.document.text or (noun[-1] != "s" and f"{noun}s" in self.frame.document.text)
+        return _several(self.frame.document.text, noun)
 
     def _opens(self, at: int) -> bool:
         return self.row[at].lower in DEFINITE or self.row[at].owner
@@ -209,3 +209,9 @@ class _Sentence:
             self.frame.document, span, self.sentence.span, Known(kind, kind, "this sentence", word), subject, when.item,
             about, tuple(sorted(names)), by_verb, told, self.loose,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _several(text: str, noun: str) -> bool:
+    """True where a text has the plural of a noun; kept, since the noun comes again in a long one."""
+    return f"{noun}es" in text or (noun[-1] != "s" and f"{noun}s" in text)

@@ -13,7 +13,9 @@ from checker.model.document import Span
 from checker.names.runs import capitals
 
 MEANT = re.compile(r", who\b|.*\b(?:he|she|his|her)\b", re.DOTALL)
-SHORTEST = 4
+WORD = re.compile(r"\w+")
+BEFORE, AFTER = re.compile(r"[A-ZÀ-Þ][\w’'.-]* $"), re.compile(r" [A-ZÀ-Þ]")
+SHORTEST, REACH = 4, 40
 NEAR = 24
 HEARERS = frozenset(("told", "informed", "called", "predicted"))
 
@@ -35,8 +37,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
         sentence = frame.sentences[max(0, bisect_right(starts, start) - 1)]
         if MEANT.match(text, end, sentence.end):
             meant.add(word)
+    names = _always_names(text, {word for word in meant if len(seen[word]) > 1})
     for word, places in seen.items():
-        if word in meant and len(places) > 1 and _always_a_name(text, word):
+        if word in names:
             sentence = frame.sentences[max(0, bisect_right(starts, places[0].start) - 1)]
             parts = tuple(Part(place, text=word) for place in places)
             yield RelationClaim(frame.document, places[0], sentence.span, "surname", parts, word)
@@ -56,8 +59,13 @@ def _speaks(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
     return not (before[-1:].isalnum() and (before[:1].isupper() or before.lower() in ("the", "a", "an", "of")))
 
 
-def _always_a_name(text: str, word: str) -> bool:
-    """True where the word stands nowhere in small letters, nor beside another capitalised word."""
-    if re.search(rf"\b{re.escape(word.lower())}\b", text):
-        return False
-    return not re.search(rf"[A-ZÀ-Þ][\w’'.-]* {re.escape(word)}\b|\b{re.escape(word)} [A-ZÀ-Þ]", text)
+def _always_names(text: str, words: set[str]) -> set[str]:
+    """Those of the words that stand nowhere in small letters, nor beside another capitalised word."""
+    if not words:
+        return words
+    printed = frozenset(WORD.findall(text))
+    kept = {word for word in words if word.lower() not in printed}
+    for start, end, word in zip(*capitals(text), strict=True):
+        if word in kept and (BEFORE.search(text, max(0, start - REACH), start) or AFTER.match(text, end)):
+            kept.discard(word)
+    return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -63,9 +64,14 @@ def _line(text: str, start: int, end: int, figures: list[Quantity]) -> Line | No
     if not cuts:
         return None
     cells = list(zip([c.end() for c in cuts], [*(c.start() for c in cuts[1:]), end], strict=True))
-    inside = [q for q in figures if start <= q.start < end]
-    found = tuple(next((q for q in inside if low <= q.start and q.end <= high), None) for low, high in cells)
+    found = tuple(_first(figures, low, high) for low, high in cells)
     return Line(Span(start, end), text[start : cuts[0].start()].strip().lower(), found)
+
+
+def _first(figures: list[Quantity], low: int, high: int) -> Quantity | None:
+    """The first figure of a cell."""
+    at = bisect_left(figures, low, key=lambda q: q.start)
+    return figures[at] if at < len(figures) and figures[at].end <= high else None
 
 
 def _columns(frame: Frame, rows: list[Line], total: Line) -> Iterator[RelationClaim]:

@@ -57,19 +57,20 @@ class _Finder:
         found = [(index, at, s._replace(thing=self._family(s.thing, found))) for index, at, s in found]
         things = [stating.thing for _, _, stating in found]
         namesakes = self._namesakes({thing.noun for thing in things})
+        called = _callings(things)
         for index, at, stating in found:
-            named = _named(stating.thing, things)
+            named = _named(stating.thing, called)
             told = stating._replace(thing=named)
             yield self._claim(index, at, told, namesakes.get(stating.thing.noun, ""))
 
     def _namesakes(self, nouns: set[str]) -> dict[str, str]:
         """For each noun of which the article has several: "another" bridge, or "several" of them."""
         found: dict[str, str] = {}
-        starts = tuple(noun[:-1] or noun for noun in nouns)
+        starts = {noun[:2] for noun in nouns} | {noun[:1] for noun in nouns if len(noun) < 3}
         before = ""
-        for match in WORD.finditer(self.frame.document.text):
-            word = match[0].lower()
-            if word.startswith(starts) and stem(word) in nouns:
+        for printed in WORD.findall(self.frame.document.text):
+            word = printed.lower()
+            if (word[:2] in starts or word[:1] in starts) and stem(word) in nouns:
                 noun = stem(word)
                 if word == noun and before in self.lists["several"]:
                     found[noun] = "another"
@@ -149,10 +150,18 @@ class _Finder:
         return not idle.get(token.lower, False)
 
 
-def _named(thing: Thing, things: list[Thing]) -> Thing:
+def _callings(things: list[Thing]) -> dict[str, set[str]]:
+    """For each word that a thing is called by, stemmed, the nouns of the things that are known by now."""
+    called: dict[str, set[str]] = {}
+    for thing in things:
+        for name in thing.names if not thing.fresh else ():
+            called.setdefault(stem(name), set()).add(thing.noun)
+    return called
+
+
+def _named(thing: Thing, called: dict[str, set[str]]) -> Thing:
     """ "The brewery" as Kvalin, where another figure has "Brewery Kvalin"."""
     if thing.names or thing.fresh:
         return thing
-    called = [other for other in things if other.noun != thing.noun and thing.noun in map(stem, other.names)]
-    nouns = {other.noun for other in called if not other.fresh}
+    nouns = called.get(thing.noun, set()) - {thing.noun}
     return thing if len(nouns) != 1 else thing._replace(noun=nouns.pop())

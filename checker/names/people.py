@@ -6,19 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from checker.model.values import PersonName
+from checker.names.again import Again
 from checker.names.around import acts_on, follows, in_apposition, inside_body, introduces
 from checker.names.evidence import Evidence, evidence
-from checker.names.keys import plain
-from checker.names.runs import capitals
+from checker.names.runs import capitals, stands_alone
 from checker.names.title import title_before
 from checker.vocabulary.tables import Vocabulary
 
 LONGEST = 5
-# Full names of more letters than this are known again with a slip.
-LONG = 9
 # What may stand between two people of one list: "X (Kyrgyzstan), Y (Azerbaijan), as well as Z".
 BETWEEN = re.compile(r"(?:’s|'s)?(?: \([^()\n]{1,40}\))?(?:,? and |,? as well as |, |; )(?:[a-z]+ )?")
 
@@ -54,8 +50,9 @@ class PeopleGrammar:
             else:
                 unsure.append(words)
         found += self._borne(text, unsure, lone, found)
-        known = {name.full for name in found if name.given}
-        found += (self._named(text, words) for run in unsure if (words := _again(text, run, known)))
+        if unsure:
+            again = Again({name.full for name in found if name.given})
+            found += (self._named(text, words) for run in unsure if (words := again.last_words(text, run)))
         surnames = {name.surname for name in found if name.given}
         found += (PersonName(a, b, (), text[a:b]) for a, b in lone if text[a:b] in surnames)
         return sorted(found, key=lambda name: name.start)
@@ -195,21 +192,6 @@ class PeopleGrammar:
         return PersonName(start, end, given, surname, title, span, organisation)
 
 
-def _again(text: str, run: list[tuple[int, int]], known: set[str]) -> list[tuple[int, int]]:
-    """The last words of a run that are the full name of somebody found before, perhaps with one slip; [] for none."""
-    for size in sorted({name.count(" ") + 1 for name in known}):
-        words = run[-size:]
-        if len(words) == size:
-            written = text[words[0][0] : words[-1][1]]
-            if written in known or any(
-                name[0] == written[0] and OSA.distance(plain(name), plain(written), score_cutoff=1) < 2
-                for name in known
-                if len(name) > LONG and name.count(" ") + 1 == size
-            ):
-                return words
-    return []
-
-
 def _is_thing(text: str, words: list[tuple[int, int]], first: int, ships: frozenset[str]) -> bool:
     """True for "The Queen Mary", "HMS Duke" and "St Peter's Square": ships, pubs and places named after people."""
     title = text[slice(*words[max(0, first - 1)])]
@@ -232,7 +214,7 @@ def _is_letter(text: str, word: tuple[int, int]) -> bool:
 
 def _is_common(text: str, word: str) -> bool:
     """True where the article writes the word in small letters too: "Human Rights" are no person."""
-    return len(word) > 3 and f" {word.lower()} " in text
+    return len(word) > 3 and stands_alone(text, word.lower())
 
 
 @lru_cache(maxsize=8)

@@ -37,6 +37,8 @@ def capitals(text: str) -> Words:
     return Words([m.start() for m in found], [m.end() for m in found], [m[0] for m in found])
 
 
+# A short text is searched sooner than it is taken apart; in a long one, that is asked for word after word, it is not.
+SHORT = 16_000
 SPACES = str.maketrans({"\n": " ", "\xa0": " ", "\u202f": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})
 
 
@@ -46,3 +48,25 @@ def follows(text: str, at: int, phrase: str) -> bool:
     if not text.startswith(phrase, at) and text[at:end].translate(SPACES) != phrase:
         return False
     return not text[end : end + 1].isalnum()
+
+
+def stands_alone(text: str, word: str) -> bool:
+    """True where a word stands between two blanks."""
+    return f" {word} " in text if len(text) < SHORT else _after(text, word) == word
+
+
+def begins_a_word(text: str, word: str) -> bool:
+    """True where letters stand right behind a blank."""
+    return f" {word}" in text if len(text) < SHORT else _after(text, word).startswith(word)
+
+
+def _after(text: str, word: str) -> str:
+    """The first by the alphabet of what stands between blanks, from a word on; "" where there is none."""
+    words = _between_blanks(text)
+    at = bisect_left(words, word)
+    return words[at] if at < len(words) else ""
+
+
+@lru_cache(maxsize=2)
+def _between_blanks(text: str) -> list[str]:
+    return sorted(set(text.split(" ")[1:]))

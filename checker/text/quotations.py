@@ -6,7 +6,8 @@ import re
 
 from checker.model.document import Span
 
-PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "「": "」"}
+PAIRS = {"“": "”", "«": "»", "„": "[“”]", "‹": "›", "「": "」", '"': '"'}
+CLOSERS = {opener: re.compile(closers) for opener, closers in PAIRS.items()}
 OPENER = re.compile(r"[“«„‹「\"]")
 
 
@@ -21,10 +22,7 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
         opener = OPENER.search(text, at, end)
         if opener is None:
             return found
-        closers = PAIRS.get(opener[0], '"')
-        close = min(
-            (where for where in (text.find(c, opener.end(), end) for c in closers) if where >= 0),
-            default=end,
-        )
+        closer = CLOSERS[opener[0]].search(text, opener.end(), end)
+        close = end if closer is None else closer.start()
         found.append(Span(opener.end(), close))
         at = min(close + 1, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from checker.extract.context.frame import Frame
@@ -53,8 +54,9 @@ class Events:
 
     def at(self, span: Span) -> Known | None:
         """The named event that overlaps a place."""
-        for place, key, shown in self.found:
-            if place.start < span.end and span.start < place.end:
+        behind = bisect_right(self.found, span.start, key=lambda event: event[0].end)
+        for place, key, shown in self.found[behind : behind + 1]:
+            if place.start < span.end:
                 return Known(key, shown, "this sentence", place)
         return None
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from checker.model.document import Span
 from checker.names.evidence import Evidence
 from checker.names.keys import plain, romanisation_key
-from checker.names.runs import capitals
+from checker.names.runs import begins_a_word, capitals
 from checker.names.slips import SHORTEST, shorn
 from checker.names.within import near
 
@@ -32,14 +32,14 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
             continue
         if word not in seen:
             close = {name for key in _keys(word) for name in index.get(key, ())}
-            seen[word] = any(near(name, word) for name in close)
+            seen[word] = any(near(name, word) for name in close) and not begins_a_word(text, word.lower())
         if not seen[word]:
             continue
         behind = bisect_left(covered, (span.end, 0))
         # Two or three spans may lie over one another, as a town in the name of a body.
         if any(end > span.start for _, end in covered[max(0, behind - 4) : behind]):
             continue
-        if known.may_be_name(word) and not known.is_given(word) and f" {word.lower()}" not in text:
+        if known.may_be_name(word) and not known.is_given(word):
             yield span
 
 

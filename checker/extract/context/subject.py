@@ -31,6 +31,7 @@ class SubjectFinder:
         self.earlier: Known | None = None
         self._pair: Known | None = None
         self._pair_known = False
+        self._by_block: dict[int, dict[str, Place]] = {}
 
     def of(self, index: int, at: int, measured: Measured) -> Known | None:
         """The subject of a figure of sentence `index`; None where nothing says whose it is.
@@ -208,19 +209,20 @@ class SubjectFinder:
         carried = self._carried(index, measured)
         if carried is not None:
             return carried
-        paragraph = self._distinct(
-            [
-                p
-                for s in self.frame.sentences
-                if s.block == self.frame.sentences[index].block
-                for p in s.places
-                if p.form != "capital"
-            ]
-        )
-        countries = [p for p in paragraph if not self._is_bloc(p)]
+        countries = self._of_block(self.frame.sentences[index].block)
         if len(countries) == 2:
             return self._known(countries, "the paragraph")
         return None
+
+    def _of_block(self, block: int) -> list[Place]:
+        """The countries of a paragraph, each once."""
+        if not self._by_block:
+            for sentence in self.frame.sentences:
+                known = self._by_block.setdefault(sentence.block, {})
+                for place in sentence.places:
+                    if place.form != "capital" and not self._is_bloc(place):
+                        known.setdefault(place.code, place)
+        return list(self._by_block[block].values())
 
     def _carried(self, index: int, measured: Measured) -> Known | None:
         """The parties of the same measure in the sentence before: "trade between X and Y. ... the trade ..."."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 
 from checker.extract.context.entity import Entity, entities
@@ -11,8 +13,11 @@ from checker.extract.context.tokens import Rows, Token
 from checker.model.claims import Known
 from checker.model.document import Span
 from checker.names.places import place_grammar
+from checker.names.runs import capitals
 
 BACK = 3
+# A capitalised word with all that hyphens join to it: "Al-Farabi", "Serb-led".
+JOINED = re.compile(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 CLAUSE_ENDS = frozenset((";", ":", "—", "but", "while", "whereas", "“", "”", '"'))
 
 
@@ -27,7 +32,7 @@ class Topics:
         self._entities: dict[int, list[Entity]] = {}
         self._country: Known | None = None
         self._country_sought = False
-        self._repeated: dict[str, bool] = {}
+        self._inside: set[str] | None = None
 
     def entities(self, index: int) -> list[Entity]:
         """The names of sentence `index`; none of a headline that capitalises every word, save countries."""
@@ -65,17 +70,18 @@ class Topics:
 
     def _named_elsewhere(self, word: str) -> bool:
         """True where a word stands capitalised in mid-sentence somewhere in the body of the article."""
-        known = self._repeated.get(word)
-        if known is None:
+        if self._inside is None:
             text = self.frame.document.text
             body = next((s.start for s in self.frame.sentences if s.kind not in ("headline", "summary")), 0)
-            known, at = False, text.find(f" {word}", body)
-            while at > 0 and not known:
-                after = text[at + len(word) + 1 : at + len(word) + 2]
-                known = (text[at - 1].islower() or text[at - 1] == ",") and not after.isalnum()
-                at = text.find(f" {word}", at + 1)
-            self._repeated[word] = known
-        return known
+            starts, ends, words = capitals(text)
+            self._inside = set()
+            for at in range(bisect_right(starts, max(body, 1)), len(starts)):
+                start = starts[at]
+                if text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] == ","):
+                    self._inside.add(words[at])
+                    if text[ends[at] : ends[at] + 1] == "-":
+                        self._inside.add(JOINED.match(text, start)[0])  # type: ignore[index]
+        return word in self._inside
 
     def speaks(self, index: int, entity: Entity) -> bool:
         """True for a name beside a verb of speech, or behind "according to": the source, not what is spoken of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from checker.extract.context.frame import Frame
@@ -32,4 +33,5 @@ def person_key(name: PersonName, mention: Span) -> Known | None:
 
 def person_before(frame: Frame, at: int) -> PersonName | None:
     """Whom "he" or "she" at a place means: the nearest person before, in the article's own words."""
-    return next((name for name in reversed(frame.people) if name.end <= at), None)
+    behind = bisect_right(frame.people, at, key=lambda name: name.end)
+    return frame.people[behind - 1] if behind else None
