@@ -10,6 +10,7 @@ from checker.model.values import PersonName
 from checker.names.again import Again
 from checker.names.around import acts_on, follows, in_apposition, inside_body, introduces
 from checker.names.evidence import Evidence, evidence
+from checker.names.keys import plain
 from checker.names.runs import capitals, stands_alone
 from checker.names.title import title_before
 from checker.vocabulary.tables import Vocabulary
