@@ -50,7 +50,10 @@ class PeopleGrammar:
                 lone.append(words[0])
             else:
                 unsure.append(words)
-        found += self._borne(text, unsure, lone, found)
+        borne = self._borne(text, unsure, lone, found)
+        found += borne
+        taken = {name.start for name in borne}
+        unsure = [run for run in unsure if taken.isdisjoint(start for start, _ in run)] if taken else unsure
         if unsure:
             again = Again({name.full for name in found if name.given})
             found += (self._named(text, words) for run in unsure if (words := again.last_words(text, run)))
