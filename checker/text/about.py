@@ -1,0 +1,103 @@
+"""What the words around two figures say of whether both are about one thing: shared words, counted nouns, names."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.claims import FigureClaim, StatementClaim
+from checker.model.document import Span
+from checker.text.likeness import names_in, phrase, telling
+from checker.vocabulary.tables import Vocabulary
+
+Figure = FigureClaim | StatementClaim
+ABOVE = frozenset(("headline", "summary", "caption"))
+# Characters on each side of a figure that count as next to it.
+NEAR = 60
+# The first characters of an article, which name whom its story is about.
+LEAD = 700
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# Up to three words in small letters right behind a number.
+COUNTED = re.compile(r"(?: [a-z-]+){1,3}")
+
+
+def shared(one: Figure, other: Figure, vocabulary: Vocabulary) -> tuple[set[str], set[str]]:
+    """The telling words near the one that stand in the other's sentence, and the nouns that both count."""
+    near = [_words(c, _near(c), vocabulary) for c in (one, other)]
+    whole = [_words(c, c.sentence, vocabulary) for c in (one, other)]
+    counted = [_counted(c, vocabulary) for c in (one, other)]
+    if {"them"} in counted:
+        return near[0] & whole[1] | near[1] & whole[0], {"them"}
+    nouns = counted[0] & counted[1] if all(counted) else (counted[0] & whole[1]) | (counted[1] & whole[0])
+    return near[0] & whole[1] | near[1] & whole[0], nouns
+
+
+def apart(one: Figure, other: Figure, vocabulary: Vocabulary) -> bool:
+    """True where each has a name beside it that the other lacks."""
+    names = [names_in(c.document.text, _near(c), vocabulary) for c in (one, other)]
+    return bool(names[0] - names[1]) and bool(names[1] - names[0])
+
+
+def lead(claim: Figure, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names at the top of an article: two articles with several in common tell one story."""
+    text = claim.document.text
+    return names_in(text, Span(0, min(len(text), LEAD)), vocabulary)
+
+
+def above(one: Figure, other: Figure) -> bool:
+    """True where one of two figures of an article stands in a headline, summary or caption and the other does not."""
+    return one.document is other.document and (one.block in ABOVE) != (other.block in ABOVE)
+
+
+def only_above(one: Figure, other: Figure) -> bool:
+    """True where one stands in a headline, summary or caption and its digits nowhere in the text."""
+    if not above(one, other):
+        return False
+    top = one if one.block in ABOVE else other
+    return NUMBER.findall(one.document.text).count(top.quantity.digits) == 1
+
+
+def corrects(claim: Figure, vocabulary: Vocabulary) -> bool:
+    """True for a sentence that gives a figure as superseded."""
+    sentence = claim.document.text[claim.sentence.start : claim.sentence.end].lower()
+    return any(phrase in sentence for phrase in vocabulary.table("context")["modality"]["earlier"])
+
+
+def told_in(one: Figure, other: Figure) -> bool:
+    """True where the one's sentence has the other's digits as well: its author knows both."""
+    return other.quantity.digits in NUMBER.findall(one.document.text, one.sentence.start, one.sentence.end)
+
+
+def two_traits(one: Figure, other: Figure, vocabulary: Vocabulary) -> bool:
+    """True for "92 metres long" and "29 metres wide"."""
+    traits = {trait for c in (one, other) if (trait := _trait(c, vocabulary))}
+    return len(traits) > 1
+
+
+def _trait(claim: Figure, vocabulary: Vocabulary) -> str:
+    after = claim.document.text[claim.span.end : claim.sentence.end].split(maxsplit=1)
+    word = after[0].strip(",.;") if after else ""
+    traits = vocabulary.table("traits")["traits"]
+    return next((name for name, trait in traits.items() if word in trait.get("adjectives", ())), "")
+
+
+def _near(claim: Figure) -> Span:
+    return Span(max(claim.sentence.start, claim.span.start - NEAR), min(claim.sentence.end, claim.span.end + NEAR))
+
+
+def _words(claim: Figure, span: Span, vocabulary: Vocabulary) -> set[str]:
+    """The telling words of a span around a figure, without those of the figure itself."""
+    text, parts = claim.document.text, (Span(span.start, claim.span.start), Span(claim.span.end, span.end))
+    return {word for part in parts for word in telling(text, part, vocabulary)}
+
+
+def _counted(claim: Figure, vocabulary: Vocabulary) -> set[str]:
+    """What stands right behind a bare number: "title deeds"; one word for all people, "them" for "of them"."""
+    match = COUNTED.match(claim.document.text, claim.span.end, claim.sentence.end)
+    if claim.quantity.unit or match is None:
+        return set()
+    words = match[0].split()
+    if words[0] == "of" and words[-1] in ("them", "these", "those"):
+        return {"them"}
+    people = vocabulary.table("context")["people_nouns"]
+    noun = phrase(words, vocabulary, keep=people)
+    return {"people"} if any(word in people for word in words[: len(noun)]) else {*noun}
