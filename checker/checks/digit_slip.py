@@ -8,8 +8,8 @@ How it decides
     Two unrelated figures of one unit rarely have the same digits: in 295 news stories six pairs had, none of them in
     sentences with a telling word in common. So digits that are swapped or a magnitude that is off is half of the
     evidence. The other half are words: the thing counted, or telling words next to the one figure that stand in the
-    sentence of the other. Long numbers need fewer words than short ones. Figures of different periods, subjects or
-    modalities, figures that one sentence sets side by side, and corrections are no slips.
+    sentence of the other. Long numbers need fewer words than short ones. Figures of different periods or
+    modalities, figures that one sentence or two in a row set side by side, and corrections are no slips.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise, product
 
 from checker.model.claims import FigureClaim, Group, StatementClaim
 from checker.model.document import Span
@@ -39,6 +39,8 @@ ALL = 100
 STORY, CLOSE = 2, 4
 # A set of digits that more figures than this share is no coincidence but a subject of its own.
 MOST = 12
+# Sentences further apart than this have something between them.
+GAP = 3
 # A bare number within these may be a year.
 YEARS = (1800, 2100)
 
@@ -89,11 +91,15 @@ def _significant(claim: Figure) -> str:
 
 
 def _together(figures: Sequence[Figure]) -> set[frozenset[Decimal]]:
-    """The pairs of values that one sentence sets side by side: its author knows both."""
+    """The pairs of values that one sentence, or two in a row, set side by side: their author knows both."""
     sentences: dict[tuple[str, Span], list[Decimal]] = defaultdict(list)
     for claim in figures:
         sentences[claim.document.file, claim.sentence].append(claim.quantity.value)
-    return {frozenset(pair) for values in sentences.values() for pair in combinations(values, 2)}
+    pairs = {frozenset(pair) for values in sentences.values() for pair in combinations(values, 2)}
+    for (file, first), (following, second) in pairwise(sentences):
+        if file == following and second.start - first.end <= GAP:
+            pairs.update(map(frozenset, product(sentences[file, first], sentences[file, second])))
+    return pairs
 
 
 def _candidates(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
