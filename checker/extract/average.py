@@ -23,7 +23,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if len(sentence.quantities) < 3:
             continue
         row = rows[index]
-        if words["averaging"].isdisjoint(t.lower for t in row):
+        if words["averaging"].isdisjoint(row.said):
             continue
         figures = [i for i, t in enumerate(row) if counted(t) is not None]
         if len(figures) != 3 or any(t.lower in words["apart"] - {"average", "each", "apiece", "per"} for t in row):

@@ -29,7 +29,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
             continue
         row = rows[index]
         taken: set[int] = set()
-        for at, token in enumerate(row):
+        for at in row.figures:
+            token = row[at]
             quantity = token.item
             if not isinstance(quantity, Quantity) or quantity.kind not in CHANGES or quantity.hedge == "range":
                 continue

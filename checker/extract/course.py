@@ -31,6 +31,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
             continue
         row, spoken = rows[index], last
         last = None
+        if begins.isdisjoint(row.said) and ends.isdisjoint(row.said):
+            continue
         for at, token in enumerate(row):
             if token.kind != "word" or not (token.lower in begins or token.lower in ends):
                 continue

@@ -28,10 +28,11 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not any(q.kind == "ordinal" for q in sentence.quantities):
             continue
         row = rows[index]
-        others = {t.lower for t in row} & words["other_editions"]
+        others = row.said & words["other_editions"]
         if others and not (others <= PLACED and _one_dated(sentence)):
             continue
-        for at, token in enumerate(row):
+        for at in row.figures:
+            token = row[at]
             number = token.item
             if not isinstance(number, Quantity) or number.kind != "ordinal" or not 2 <= number.value <= MOST:
                 continue

@@ -32,6 +32,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not sentence.periods:
             continue
         row = rows[index]
+        if verbs.keys().isdisjoint(row.said) and nouns.keys().isdisjoint(row.said) and TWO.isdisjoint(row.said):
+            continue
         for at, token in enumerate(row):
             aspect = _aspect(row, at, verbs)
             event = _event(events, row, at) if aspect else None

@@ -13,7 +13,7 @@ from checker.extract.context.period import PeriodFinder
 from checker.extract.context.phrase import Measured
 from checker.extract.context.speaker import speakers_of
 from checker.extract.context.subject import SubjectFinder
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.tokens import Row, Token, rows_of
 from checker.model.claims import Claim, FigureClaim
 from checker.model.document import Span
 from checker.model.values import Period, Quantity
@@ -56,7 +56,8 @@ class _Finder:
         self.periods.enter(sentence.block)
         measures = MeasureFinder(row, self.words, self.earlier)
         speaker = self.speakers.source(index)
-        for at, token in enumerate(row):
+        for at in row.figures:
+            token = row[at]
             quantity = token.item
             if isinstance(quantity, Quantity) and quantity.kind not in SKIPPED and not self._refers_back(row, at):
                 claim = FigureClaim(
@@ -89,7 +90,7 @@ class _Finder:
         counts = isinstance(quantity, Quantity) and quantity.kind == "number"
         return counts and at > 0 and row[at - 1].lower in DEFINITE
 
-    def _relate(self, claim: FigureClaim, index: int, row: list[Token], at: int, measures: MeasureFinder) -> None:
+    def _relate(self, claim: FigureClaim, index: int, row: Row, at: int, measures: MeasureFinder) -> None:
         """Fill in measure, scope, subject and period."""
         measured = measures.find(at)
         if measured is not None:

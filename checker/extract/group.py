@@ -81,8 +81,8 @@ class _Finder:
         if not self.frame.sentences[index].quantities:
             return
         row = self.rows[index]
-        for at, token in enumerate(row):
-            quantity = token.item
+        for at in row.figures:
+            quantity = row[at].item
             if isinstance(quantity, Quantity) and quantity.hedge != "range" and quantity.value >= LEAST:
                 last = self._last(row, at, quantity)
                 if last is not None:

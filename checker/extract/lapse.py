@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.tokens import Row, Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Period, Quantity
@@ -61,11 +61,11 @@ def _stated(token: Token) -> Period | None:
     return period if period.basis == "text" and not period.approximate and not period.part else None
 
 
-def _since(frame: Frame, row: list[Token]) -> Iterator[Found]:
+def _since(frame: Frame, row: Row) -> Iterator[Found]:
     """ "The first strike in 25 years, since 1988": from that date to publication."""
     published = frame.document.published
-    for at, token in enumerate(row):
-        length = _length(token) if at and row[at - 1].lower in COUNTED else None
+    for at in row.figures if "since" in row.said else ():
+        length = _length(row[at]) if at and row[at - 1].lower in COUNTED else None
         rest = [t for t in row[at + 1 : at + 4] if t.lower != ","][:2]
         if length is None or published is None or len(rest) < 2 or rest[0].lower != "since":
             continue
@@ -74,10 +74,13 @@ def _since(frame: Frame, row: list[Token]) -> Iterator[Found]:
             yield length, rest[1], period._replace(last=published)
 
 
-def _behind(row: list[Token]) -> Iterator[Found]:
+def _behind(row: Row) -> Iterator[Found]:
     """ "From 1990 to 1999, for five years": the length right behind its range."""
-    for at, token in enumerate(row[:-1]):
+    for at in row.periods:
+        token = row[at]
         period = token.item
+        if at + 1 == len(row):
+            break
         if not isinstance(period, Period) or period.precision != "range" or row[at + 1].lower != ",":
             continue
         opener = 2 if at + 2 < len(row) and row[at + 2].lower == "for" else 4
@@ -88,10 +91,11 @@ def _behind(row: list[Token]) -> Iterator[Found]:
             yield length, token, period
 
 
-def _ago(row: list[Token], text: str) -> Iterator[tuple[Token, Token]]:
+def _ago(row: Row, text: str) -> Iterator[tuple[Token, Token]]:
     """ "25 years ago, in 1985": the two ways in which one year is given."""
-    for at, token in enumerate(row):
-        if token.kind != "period" or not text.endswith(YEARS_AGO, token.start, token.end):
+    for at in row.periods:
+        token = row[at]
+        if not text.endswith(YEARS_AGO, token.start, token.end):
             continue
         if at and row[at - 1].lower in HEDGES:
             continue

@@ -68,9 +68,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
         if any(p.precision == "day" for p in sentence.periods):
+            row = rows[index]
+            if words.verbs.keys().isdisjoint(row.said) and words.nouns.keys().isdisjoint(row.said):
+                continue
             said = f" {text[sentence.start : sentence.end]} "
             loose = any(f" {bound} " in said or f" {bound}," in said for bound in words.bounds)
-            yield from _Sentence(frame, sentence, rows[index], words, loose).occurrences()
+            yield from _Sentence(frame, sentence, row, words, loose).occurrences()
 
 
 class _Sentence:

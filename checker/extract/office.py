@@ -25,9 +25,13 @@ PORTFOLIO = re.compile(
 
 
 class Roles(NamedTuple):
-    """Printed offices, longest first, with their names; words that say that one is not held now or changes hands."""
+    """Printed offices, longest first, with the words they begin with and their names.
+
+    not_now, changes: words that say that an office is not held now or changes hands
+    """
 
     pattern: re.Pattern[str]
+    openers: frozenset[str]
     offices: dict[str, str]
     not_now: frozenset[str]
     changes: frozenset[str]
@@ -42,7 +46,8 @@ def roles(vocabulary: Vocabulary) -> Roles:
     }
     longest = sorted(offices, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(f) for f in longest)})(?![\w-])")
-    return Roles(pattern, offices, frozenset(table["not_now"]), frozenset(table["changes"]))
+    openers = frozenset(found[0] for form in offices if (found := LETTERS.match(form)))
+    return Roles(pattern, openers, offices, frozenset(table["not_now"]), frozenset(table["changes"]))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -89,6 +94,8 @@ def _titles(text: str, name: PersonName, sentence: Span) -> Iterator[Span]:
 def _office(words: str, known: Roles) -> str:
     """The office in a title, with the portfolio of a minister; "" where there is none or more than one."""
     lower = words.lower()
+    if known.openers.isdisjoint(LETTERS.findall(lower)):
+        return ""
     portfolio = PORTFOLIO.search(lower)
     plain = " ".join(PORTFOLIO.sub(" ", lower).split())
     found = {known.offices[m[0]] for m in known.pattern.finditer(plain)}

@@ -27,7 +27,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
     speakers = speakers_of(frame)
     for quoted in frame.quotations:
-        words = tuple(w.lower() for w in WORD.findall(frame.document.text[quoted.start : quoted.end]))
+        words = tuple(map(str.lower, WORD.findall(frame.document.text, quoted.start, quoted.end)))
         if len(words) < LEAST:
             continue
         at = max(0, bisect_right(starts, quoted.start) - 1)

@@ -33,7 +33,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not sentence.quantities or not cue.search(text, sentence.start, sentence.end):
             continue
         row = rows[index]
-        for at, token in enumerate(row):
+        for at in row.figures:
+            token = row[at]
             if counted(token) is None:
                 continue
             found = (

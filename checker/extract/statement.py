@@ -11,7 +11,7 @@ from checker.extract.context.lexicon import Lexicon, lexicon
 from checker.extract.context.modality import modality_of
 from checker.extract.context.period import period_of
 from checker.extract.context.relating import counted, relating
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.tokens import Row, Token, rows_of
 from checker.model.claims import Claim, StatementClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
@@ -45,10 +45,11 @@ class _Statements:
         self.words: Lexicon = lexicon(frame.vocabulary)
         self.small, self.apart = _lists(frame.vocabulary)
 
-    def of(self, sentence: Sentence, row: list[Token]) -> Iterator[StatementClaim]:
+    def of(self, sentence: Sentence, row: Row) -> Iterator[StatementClaim]:
         """The statements of one sentence."""
         around: tuple[str, ...] | None = None
-        for at, token in enumerate(row):
+        for at in row.figures:
+            token = row[at]
             if counted(token) is None and not _percent(token):
                 continue
             first, last = _clause(row, at)

@@ -89,8 +89,8 @@ class _Finder:
 
     def _of(self, index: int) -> Iterator[tuple[int, Stating]]:
         row = self.rows[index]
-        for at, token in enumerate(row):
-            quantity = token.item
+        for at in row.figures:
+            quantity = row[at].item
             if not isinstance(quantity, Quantity) or quantity.kind not in KINDS or quantity.hedge == "range":
                 continue
             found = self.forms.read(index, at, dim_of(quantity))

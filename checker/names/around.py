@@ -25,8 +25,8 @@ def word_before(text: str, start: int) -> str:
     """The word right before a place, with one space between them and its full stop or comma; "" without one."""
     if start < 2 or text[start - 1] not in " \xa0":
         return ""
-    low = max(0, start - REACH)
-    word = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
+    low = start - REACH if start > REACH else 0
+    word = text[text.rfind(" ", low, start - 1) + 1 or low : start - 1]
     return word if word.isalnum() else word[max(word.rfind("\n"), word.rfind("\xa0")) + 1 :]
 
 

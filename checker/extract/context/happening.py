@@ -41,7 +41,7 @@ class Happening:
 
     def apart(self, index: int) -> bool:
         """True for a sentence that sets another event beside this one: "in a separate accident"."""
-        return any(token.lower in self.words["other_events"] for token in self.rows[index])
+        return not self.words["other_events"].isdisjoint(self.rows[index].said)
 
     def _place(self, leading: list[int]) -> Known | None:
         for index in leading:

@@ -9,7 +9,7 @@ from datetime import date
 from checker.dates.intervals import show
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.phrase import Measured
-from checker.extract.context.tokens import Token
+from checker.extract.context.tokens import Row, Token
 from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import Period
@@ -40,7 +40,7 @@ class PeriodFinder:
         self.carried = main or self.carried if block == self.block else None
         self.block, self.own = block, {}
 
-    def of(self, row: list[Token], at: int, measured: Measured | None, modality: str) -> Found | None:
+    def of(self, row: Row, at: int, measured: Measured | None, modality: str) -> Found | None:
         """The period of the figure at token `at`, None where neither the sentence nor the one before gives one.
 
         Known is None where the days are not known.
@@ -55,16 +55,16 @@ class PeriodFinder:
     def _to_come(self, period: Period) -> bool:
         return self.published is not None and period.first is not None and period.first > self.published
 
-    def _stated(self, row: list[Token], at: int, measured: Measured | None) -> Found | None:
+    def _stated(self, whole: Row, at: int, measured: Measured | None) -> Found | None:
         """A period belongs to the figure that it stands next to: one after the figure and before the next
         figure first ("$417 million in 2025"), then one before it and after the figure before ("Last year's
         $471 million"), then one at the head of the sentence, then the only one of the sentence. The flow of
         a year is not that of a day: "on Monday" is when somebody said so.
         """
-        flow = measured is not None and measured.entry is not None and measured.entry.flow
-        if all(token.kind != "period" for token in row):
+        if not whole.periods:
             return None
-        row = _without_attribution(row, self.lexicon, at + 1)
+        flow = measured is not None and measured.entry is not None and measured.entry.flow
+        row = _without_attribution(whole, self.lexicon, at + 1)
         for index in (
             _following(row, at),
             _preceding(row, at, self.lexicon),
@@ -109,12 +109,12 @@ class PeriodFinder:
         return any(w in past or w.endswith("ed") or w in lists["past"] for w in (*words, *behind)) or not words
 
 
-def period_of(row: list[Token], at: int, measured: Measured | None, lexicon: Lexicon) -> Found | None:
+def period_of(whole: Row, at: int, measured: Measured | None, lexicon: Lexicon) -> Found | None:
     """The period that stands beside the figure at token `at` in its own sentence, None where none does."""
-    flow = measured is not None and measured.entry is not None and measured.entry.flow
-    if all(token.kind != "period" for token in row):
+    if not whole.periods:
         return None
-    row = _without_attribution(row, lexicon, at + 1)
+    flow = measured is not None and measured.entry is not None and measured.entry.flow
+    row = _without_attribution(whole, lexicon, at + 1)
     for index in (_following(row, at), _preceding(row, at, lexicon), _leading(row)):
         period = None if index is None else row[index].item
         if isinstance(period, Period) and not (flow and period.precision == "day"):

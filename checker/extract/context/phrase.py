@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.extract.context.lexicon import Lexicon, Measure, stem
-from checker.extract.context.tokens import Token
+from checker.extract.context.tokens import LOWER, Token
 from checker.model.claims import Known
 from checker.model.document import Span
 
@@ -38,7 +38,7 @@ class Phrases:
 
     def __init__(self, row: list[Token], lexicon: Lexicon) -> None:
         self.row = row
-        self.words = [token.lower for token in row]
+        self.words = list(map(LOWER, row))
         self.lexicon = lexicon
         self._boundaries = lexicon.words["boundaries"]
 

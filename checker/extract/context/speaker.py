@@ -57,7 +57,8 @@ class SpeakerFinder:
     def _sought(self, index: int, bodies: bool) -> Known | None:
         sentence = self.frame.sentences[index]
         row = self.rows[index]
-        for at, token in enumerate(row):
+        silent = "according" not in row.said and self.verbs.isdisjoint(row.said)
+        for at, token in enumerate(row if not silent else ()):
             if token.lower == "according" and at + 2 < len(row) and row[at + 1].lower == "to":
                 return self._source(index, row, at + 2)
             if token.kind == "word" and token.lower in self.verbs:

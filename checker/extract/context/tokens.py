@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.extract.context.frame import Frame, Place, Sentence
 from checker.model.values import Period, PersonName, Quantity
 
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:[’'‑.-][^\W_]+)*|[0-9][^\s,;:()“”\"«»]*|[^\s\w]")
+
+
+LOWER = itemgetter(3)
 
 
 class Token(NamedTuple):
@@ -30,14 +34,30 @@ class Token(NamedTuple):
     name: bool = False
 
 
+class Row(list[Token]):
+    """The tokens of a sentence, and what most readers ask first of it.
+
+    figures, periods: where its figures and its dates stand
+    said:             what its words are in lower case
+    """
+
+    __slots__ = ("figures", "periods", "said")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.figures: list[int] = []
+        self.periods: list[int] = []
+        self.said: frozenset[str] = frozenset()
+
+
 class Rows:
     """The sentences of one article as rows of tokens, each made when it is first asked for."""
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._made: dict[int, list[Token]] = {}
+        self._made: dict[int, Row] = {}
 
-    def __getitem__(self, index: int) -> list[Token]:
+    def __getitem__(self, index: int) -> Row:
         """The tokens of sentence `index`."""
         row = self._made.get(index)
         if row is None:
@@ -45,7 +65,7 @@ class Rows:
         return row
 
 
-def tokens(text: str, sentence: Sentence) -> list[Token]:
+def tokens(text: str, sentence: Sentence) -> Row:
     """The tokens of a sentence. Where annotations overlap the earlier and longer one stays."""
     marked: list[tuple[int, int, str, Quantity | Period | PersonName | Place]] = []
     marked += ((q.start, q.end, "figure", q) for q in sentence.quantities)
@@ -53,16 +73,21 @@ def tokens(text: str, sentence: Sentence) -> list[Token]:
     marked += ((p.start, p.end, "person", p) for p in sentence.people)
     marked += ((p.start, p.end, "place", p) for p in sentence.places)
     marked.sort(key=lambda m: (m[0], -m[1]))
-    row: list[Token] = []
+    row = Row()
     at = sentence.start
     for start, end, kind, item in marked:
         if start < at:
             continue
         _words(text, at, start, row)
+        if kind == "figure":
+            row.figures.append(len(row))
+        elif kind == "period":
+            row.periods.append(len(row))
         ending = _possessive(text, end)
         row.append(Token(kind, start, end, item.code if isinstance(item, Place) else "", ending > 0, item))
         at = end + ending
     _words(text, at, sentence.end, row)
+    row.said = frozenset(map(LOWER, row))
     return row
 
 
