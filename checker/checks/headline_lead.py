@@ -4,8 +4,9 @@ Why it matters
     "Grants for 4,800 students" above "some 4,000 students will get a grant": most readers see only the headline.
 
 How it decides
-    No measure needs to be known. The headline's figure stands nowhere in the body, not even rounded; the first paragraph has
-    exactly one figure of the same unit, or counting the same noun; and the two sentences share telling words. What one thing has one of (its length, its cost) is compared in the same way wherever the body gives it.
+    No measure needs to be known. The headline's figure stands nowhere in the body, not even rounded; the first
+    paragraph has exactly one figure of the same unit, or counting the same noun; and the two sentences share telling
+    words. What one thing has one of (its length, its cost) is compared wherever the body gives it.
 """
 
 from __future__ import annotations
