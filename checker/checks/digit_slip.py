@@ -133,19 +133,31 @@ def _evidence(one: Figure, other: Figure, ask: CheckInput) -> list[str]:
     if not _comparable(one, other, ask):
         return []
     words, nouns = shared(one, other, ask.vocabulary)
-    steps = [f"Both count the same: {', '.join(sorted(nouns))}."] if nouns else []
+    measure = _measure_in_common(one, other)
+    steps = [f"Both give the {measure}."] if measure else []
+    if nouns:
+        steps.append(f"Both count the same: {', '.join(sorted(nouns.values()))}.")
     if words:
-        steps.append(f"Words in common: {', '.join(sorted(words))}.")
+        steps.append(f"Words in common: {', '.join(sorted(words.values()))}.")
     if only_above(one, other):
         return [*steps, "The figure above the text does not stand in it."]
+    number = len(words) + bool(measure)
     named_apart = apart(one, other, ask.vocabulary)
     far = one.document is not other.document and _names_in_common(one, other, ask) < CLOSE
     several = far or named_apart or one.quantity.kind == "percent"
     if _long(one, other):
-        enough = len(words) > several or (nouns and not named_apart)
+        enough = number > several or (bool(nouns) and not named_apart)
+    elif one.quantity.unit:
+        enough = number > several and not named_apart
     else:
-        enough = not named_apart and (len(words) > several if one.quantity.unit else nouns & words)
+        enough = not named_apart and not nouns.keys().isdisjoint(words)
     return steps if enough else []
+
+
+def _measure_in_common(one: Figure, other: Figure) -> str:
+    """What both figures measure, in words; "" where that is not the same or not known."""
+    known = [c.measure for c in (one, other) if isinstance(c, FigureClaim) and c.measure is not None]
+    return known[0].shown if len(known) == 2 and known[0].value == known[1].value else ""
 
 
 def _names_in_common(one: Figure, other: Figure, ask: CheckInput) -> int:

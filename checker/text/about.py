@@ -16,19 +16,26 @@ NEAR = 60
 # The first characters of an article, which name whom its story is about.
 LEAD = 700
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+THEM = {"them": "them"}
 # Up to three words in small letters right behind a number.
 COUNTED = re.compile(r"(?: [a-z-]+){1,3}")
 
 
-def shared(one: Figure, other: Figure, vocabulary: Vocabulary) -> tuple[set[str], set[str]]:
-    """The telling words near the one that stand in the other's sentence, and the nouns that both count."""
+def shared(one: Figure, other: Figure, vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, str]]:
+    """The telling words near the one that stand in the other's sentence, and the nouns that both count; by stems."""
     near = [_words(c, _near(c), vocabulary) for c in (one, other)]
     whole = [_words(c, c.sentence, vocabulary) for c in (one, other)]
+    words = _both(near[0], whole[1]) | _both(near[1], whole[0])
     counted = [_counted(c, vocabulary) for c in (one, other)]
-    if {"them"} in counted:
-        return near[0] & whole[1] | near[1] & whole[0], {"them"}
-    nouns = counted[0] & counted[1] if all(counted) else (counted[0] & whole[1]) | (counted[1] & whole[0])
-    return near[0] & whole[1] | near[1] & whole[0], nouns
+    if THEM in counted:
+        return words, counted[counted[0] == THEM] or {"them": "things named before"}
+    if all(counted):
+        return words, _both(*counted)
+    return words, _both(counted[0], whole[1]) | _both(counted[1], whole[0])
+
+
+def _both(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    return {stem: word for stem, word in one.items() if stem in other}
 
 
 def apart(one: Figure, other: Figure, vocabulary: Vocabulary) -> bool:
@@ -84,20 +91,23 @@ def _near(claim: Figure) -> Span:
     return Span(max(claim.sentence.start, claim.span.start - NEAR), min(claim.sentence.end, claim.span.end + NEAR))
 
 
-def _words(claim: Figure, span: Span, vocabulary: Vocabulary) -> set[str]:
+def _words(claim: Figure, span: Span, vocabulary: Vocabulary) -> dict[str, str]:
     """The telling words of a span around a figure, without those of the figure itself."""
-    text, parts = claim.document.text, (Span(span.start, claim.span.start), Span(claim.span.end, span.end))
-    return {word for part in parts for word in telling(text, part, vocabulary)}
+    text = claim.document.text
+    before, after = Span(span.start, claim.span.start), Span(claim.span.end, span.end)
+    return telling(text, after, vocabulary) | telling(text, before, vocabulary)
 
 
-def _counted(claim: Figure, vocabulary: Vocabulary) -> set[str]:
-    """What stands right behind a bare number: "title deeds"; one word for all people, "them" for "of them"."""
+def _counted(claim: Figure, vocabulary: Vocabulary) -> dict[str, str]:
+    """What stands right behind a bare number: "title deeds"; one word for all people, THEM for "of them"."""
     match = COUNTED.match(claim.document.text, claim.span.end, claim.sentence.end)
     if claim.quantity.unit or match is None:
-        return set()
+        return {}
     words = match[0].split()
     if words[0] == "of" and words[-1] in ("them", "these", "those"):
-        return {"them"}
+        return THEM
+    noun = phrase(words, vocabulary)
     people = vocabulary.table("context")["people_nouns"]
-    noun = phrase(words, vocabulary, keep=people)
-    return {"people"} if any(word in people for word in words[: len(noun)]) else {*noun}
+    if words[0] in people or any(word in people for word in noun.values()):
+        return {"people": "people"}
+    return noun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
 
@@ -11,6 +11,7 @@ from checker.model.document import Span
 from checker.vocabulary.tables import Vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+POSSESSIVE = re.compile("['’]s$")
 # Letters that "harvest", "harvested" and "harvesting" share; shorter words are compared whole.
 STEM = 5
 SHORTEST = 4
@@ -24,18 +25,26 @@ def _common(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(str(word) for name in lists for word in context[name])
 
 
-def telling(text: str, span: Span, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The stems of the telling words of a span, in the order of the text."""
-    common = _common(vocabulary)
-    words = (match[0].lower() for match in WORD.finditer(text, span.start, span.end))
-    return tuple(word[:STEM] for word in words if len(word) >= SHORTEST and word not in common)
+def telling(text: str, span: Span, vocabulary: Vocabulary) -> dict[str, str]:
+    """The telling words of a span by their stems, each as it is first used there."""
+    words = (POSSESSIVE.sub("", match[0].lower()) for match in WORD.finditer(text, span.start, span.end))
+    return _by_stem(word for word in words if _tells(word, vocabulary))
 
 
-def phrase(words: Sequence[str], vocabulary: Vocabulary, keep: Collection[str] = ()) -> tuple[str, ...]:
-    """The stems of the words of a phrase, up to the first one that can stand in none; those in `keep` always can."""
-    common = _common(vocabulary)
-    fitting = takewhile(lambda word: word in keep or (len(word) >= SHORTEST and word not in common), words)
-    return tuple(word[:STEM] for word in fitting)
+def phrase(words: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
+    """The words of a phrase by their stems, up to the first one that tells nothing."""
+    return _by_stem(takewhile(lambda word: _tells(word, vocabulary), words))
+
+
+def _tells(word: str, vocabulary: Vocabulary) -> bool:
+    return len(word) >= SHORTEST and word not in _common(vocabulary)
+
+
+def _by_stem(words: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(word[:STEM], word)
+    return found
 
 
 def names_in(text: str, span: Span, vocabulary: Vocabulary) -> frozenset[str]:
