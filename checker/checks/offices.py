@@ -1,11 +1,14 @@
-"""One person in two offices that exclude each other, at one time.
+"""One person in two posts that exclude each other, at one time.
 
 Why it matters
-    An ambassador is no chargé d'affaires; one of the two articles has the title wrong.
+    A deputy is not the head, an ambassador no chargé d'affaires, and nobody runs two ministries or two clubs without
+    the article saying so: one of the two titles is wrong.
 
 How it decides
-    The offices of one ladder of rules/vocabulary/roles.yml exclude each other. Former, acting and future offices are
-    not counted, nor a sentence in which an office changes hands, nor articles `apart` days or more from one another.
+    By rules/vocabulary/posts.yml. A post and the one below it exclude each other, so do the roles of one line of
+    `ladders`, both inside one body; roles of `one_only` are held in one body alone. Former, acting and future posts are
+    not counted, nor sentences in which a post changes hands, nor people who are newly in a post, nor articles
+    `apart` days or more from one another.
 """
 
 from __future__ import annotations
@@ -14,56 +17,63 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.model.claims import Group, OfficeClaim
+from checker.model.claims import Group
 from checker.model.findings import Conflict, Side
+from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.posts import days, one_body
 
 FACTS = ("name", "first", "second")
 KEYS = ("person",)
 EXCUSES = ()
-KINDS = ("office",)
+KINDS = ("post",)
+# Words of a sentence that says that a post is held besides another.
+BESIDES = ("also", "both", "doubles", "concurrently", "besides", "two")
 
 
 @dataclass(frozen=True)
 class Params:
-    """apart: from how many days on an office may have changed."""
+    """apart: from how many days on a post may have changed."""
 
     apart: int = 30
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
-    """One conflict for each person with two offices of one ladder."""
-    ladders = ask.vocabulary.table("roles")["ladders"]
-    ladder_of = {office: name for name, offices in ladders.items() for office in offices}
-    claims = [c for c in group.claims if isinstance(c, OfficeClaim)]
+    """One conflict for each person with two posts that exclude each other."""
+    claims = [c for c in group.claims if isinstance(c, PostClaim)]
+    if any(c.fresh for c in claims) or len({(c.role.value, c.level, c.body) for c in claims}) < 2:
+        return
+    table = ask.vocabulary.table("posts")
+    line_of = {role: at for at, line in enumerate(table["ladders"]) for role in line}
     for one, other in combinations(claims, 2):
-        a, b = (_base(c.office.value, ladder_of) for c in (one, other))
-        if a == b or ladder_of.get(a) is None or ladder_of.get(a) != ladder_of.get(b):
+        between = days(one, other)
+        if between is None or abs(between) > ask.params.apart or _listed(one, other):
             continue
-        if not _together(one, other, ask.params.apart) or _elsewhere(one, other):
+        if not _exclude(one, other, line_of, frozenset(table["one_only"])):
             continue
         if compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
             continue
-        facts = {"name": one.name.full, "first": one.office.shown, "second": other.office.shown}
-        steps = (f"The offices “{one.office.shown}” and “{other.office.shown}” exclude each other.",)
-        yield Conflict((Side.of(one, one.office.shown), Side.of(other, other.office.shown)), facts, steps)
+        facts = {"name": one.name.full, "first": one.role.shown, "second": other.role.shown}
+        steps = (f"“{one.role.shown}” and “{other.role.shown}” are not held by one person at one time.",)
+        yield Conflict((Side.of(one, one.role.shown), Side.of(other, other.role.shown)), facts, steps)
         return
 
 
-def _base(office: str, known: dict[str, str]) -> str:
-    """ "foreign-deputy-minister" is a deputy minister."""
-    return office if office in known else office.partition("-")[2]
+def _exclude(one: PostClaim, other: PostClaim, line_of: dict[str, int], one_only: frozenset[str]) -> bool:
+    """True for a post and the one below it, for two of one line, and for one role in two bodies."""
+    bodies = one_body(one, other)
+    a, b = one.role.value, other.role.value
+    if a == b and one.level != other.level:
+        return bodies is not False or not set(one.body).isdisjoint(other.body)
+    if a == b:
+        apart = set(one.body).isdisjoint(other.body) and bool(one.body) and bool(other.body)
+        return a in one_only and not one.level and (apart or bool(one.country and other.country and bodies is False))
+    return line_of.get(a, -1) == line_of.get(b, -2) and one.level == other.level == "" and bodies is not False
 
 
-def _together(one: OfficeClaim, other: OfficeClaim, apart: int) -> bool:
-    if one.document is other.document:
+def _listed(one: PostClaim, other: PostClaim) -> bool:
+    """True where one sentence gives both posts, or says that one is held besides."""
+    if one.document is other.document and one.sentence == other.sentence:
         return True
-    a, b = one.document.published, other.document.published
-    return a is not None and b is not None and abs((a - b).days) <= apart
-
-
-def _elsewhere(one: OfficeClaim, other: OfficeClaim) -> bool:
-    """True for offices of two countries or bodies: one may hold both."""
-    bodies = [c.post.value.partition("|")[2] for c in (one, other) if c.post is not None]
-    return len(bodies) == 2 and bodies[0] != bodies[1]
+    return any(word in claim.document.quote(claim.sentence).split() for claim in (one, other) for word in BESIDES)

@@ -1,11 +1,14 @@
 """One post with two holders at one time.
 
 Why it matters
-    A country has one president; one of the two articles has the name or the title wrong.
+    A body has one president, chief executive or head coach; a name or a title is wrong, or a change is not told.
 
 How it decides
-    Only offices of which there is one (rules/vocabulary/roles.yml), with the country or body named, in articles less
-    than `apart` days from one another, whose holders speak; former, acting and future holders are not counted.
+    Only posts of which a body has one (`one_holder` in rules/vocabulary/posts.yml). Inside one article the body must be
+    the same, or left open by both ("the club's captain"). Across articles it must be named, and the articles be less
+    than `apart` days from one another; somebody newly appointed is held against articles up to `settled` days later.
+    Former, acting and future holders are not counted, nor sentences in which a post changes hands, nor a holder beside
+    somebody new.
 """
 
 from __future__ import annotations
@@ -14,45 +17,70 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.model.claims import Group, OfficeClaim
+from checker.model.claims import Group
 from checker.model.findings import Conflict, Side
+from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.posts import days, one_body, proper, unnamed
 
 FACTS = ("post", "first", "second")
-KEYS = ("post",)
+KEYS = ("role",)
 EXCUSES = ()
-KINDS = ("office",)
+KINDS = ("post",)
 
 
 @dataclass(frozen=True)
 class Params:
-    """apart: from how many days on a post may have changed hands."""
+    """apart: from how many days on a post may have changed hands; settled: the same where it has just been filled."""
 
     apart: int = 14
+    settled: int = 90
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each post with two holders."""
-    single = frozenset(ask.vocabulary.table("roles")["single"])
-    claims = [c for c in group.claims if isinstance(c, OfficeClaim)]
-    for one, other in combinations(claims, 2):
-        office = one.office.value.removesuffix("-minister") if one.office.value == "minister" else one.office.value
-        if (
-            office not in single
-            or not (one.speaks and other.speaks)
-            or one.person.value == other.person.value
-            or one.sentence == other.sentence
-        ):
-            continue
-        a, b = one.document.published, other.document.published
-        near = one.document is other.document or (
-            a is not None and b is not None and abs((a - b).days) <= ask.params.apart
-        )
-        if not near or compare(one.name, other.name, ask.vocabulary).verdict != "different":
-            continue
-        assert one.post is not None
-        facts = {"post": one.post.shown, "first": one.name.full, "second": other.name.full}
-        steps = (f"“{one.post.shown}” is a post that one person holds at a time.",)
-        yield Conflict((Side.of(one, one.name.full), Side.of(other, other.name.full)), facts, steps)
+    single = frozenset(ask.vocabulary.table("posts")["one_holder"])
+    if group.keys[0][1].value not in single:
         return
+    told: set[tuple[str, str]] = set()
+    for claims in _met(group):
+        for one, other in combinations(claims, 2):
+            pair = (one.person.value, other.person.value)
+            if pair[0] == pair[1] or pair in told or not _one_post(one, other, ask.params):
+                continue
+            if compare(one.name, other.name, ask.vocabulary).verdict != "different":
+                continue
+            told.update((pair, pair[::-1]))
+            facts = {"post": one.role.shown, "first": one.name.full, "second": other.name.full}
+            steps = (f"“{one.role.shown}” and “{other.role.shown}” are a post that one person holds at a time.",)
+            yield Conflict((Side.of(one, one.name.full), Side.of(other, other.name.full)), facts, steps)
+
+
+def _met(group: Group) -> Iterator[list[PostClaim]]:
+    """Claims that may be about one post: by article, by a word of the body, by country where no word says it."""
+    met: dict[object, dict[int, PostClaim]] = {}
+    for claim in group.claims:
+        if isinstance(claim, PostClaim) and not claim.level and claim.definite:
+            keys = [id(claim.document), *claim.body] if claim.body else [id(claim.document), f" {claim.country}"]
+            for key in keys:
+                met.setdefault(key, {})[id(claim)] = claim
+    yield from (list(claims.values()) for claims in met.values() if len(claims) > 1)
+
+
+def _one_post(one: PostClaim, other: PostClaim, params: Params) -> bool:
+    """True for one post at one time."""
+    if one.sentence == other.sentence and one.document is other.document:
+        return False
+    same = one_body(one, other)
+    if one.document is other.document:
+        return one.fresh == other.fresh and (same is True or (same is None and unnamed(one, other)))
+    if not same or not (proper(one) and proper(other)):
+        return False
+    between = days(one, other)
+    if between is None:
+        return False
+    earlier, later = (one, other) if between >= 0 else (other, one)
+    if earlier.fresh:
+        return abs(between) <= params.settled
+    return not later.fresh and abs(between) <= params.apart

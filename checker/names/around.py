@@ -42,7 +42,7 @@ def introduces(text: str, start: int, known: Evidence, alone: bool) -> bool:
         return not (alone and word.endswith("ed"))
     if word[-1] == ".":
         return word[:-1] in known.abbreviated
-    return word.endswith("-year-old")
+    return word.endswith(("-year-old", "-elect", "-designate"))
 
 
 def inside_body(text: str, start: int, known: Evidence) -> bool:

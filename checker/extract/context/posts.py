@@ -1,0 +1,128 @@
+"""A description such as "the provincial director of fisheries" as a post: role, level, whose it is, and since when."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.extract.context.bodies import SMALL_WORDS, stems
+from checker.names.evidence import evidence
+from checker.vocabulary.tables import Vocabulary
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*(?:-[^\W\d_]+)*|[,;]")
+# What ends the words that say whose post it is.
+ENDS = frozenset(
+    "who which that and was is has since from until when during but on after before to at in by with".split(" ")
+)
+SPLIT = re.compile(r"[^\w’'.-]+|(?<=\w)-(?=\w)")
+DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
+PREPOSITIONS = frozenset("of for at in to by with from under as on about against and or".split(" "))
+LINKS = frozenset(("of", "for", "at", "in"))
+
+
+class Posts(NamedTuple):
+    """rules/vocabulary/posts.yml, ready for use."""
+
+    pattern: re.Pattern[str]
+    role_of: dict[str, str]
+    printed: dict[str, str]
+    persons: frozenset[str]
+    levels: dict[str, str]
+    leads: dict[str, str]
+    not_now: frozenset[str]
+    fresh: frozenset[str]
+    changes: frozenset[str]
+    generic: frozenset[str]
+    plain: frozenset[str]
+    alike: dict[str, str]
+
+
+class Post(NamedTuple):
+    """One post, as PostClaim has it; start and end are those of the role's words in the description."""
+
+    role: str
+    level: str
+    body: tuple[str, ...]
+    generic: bool
+    fresh: bool
+    article: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8)
+def posts(vocabulary: Vocabulary) -> Posts:
+    """The posts of a vocabulary; built once."""
+    table = vocabulary.table("posts")
+    role_of = {form: role for role, forms in table["roles"].items() for form in forms}
+    longest = sorted(role_of, key=lambda form: (-len(form), form))
+    lists = {key: frozenset(map(str, table[key])) for key in ("not_now", "fresh", "changes", "generic", "plain")}
+    return Posts(
+        re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in longest)})(?!\w)"),
+        role_of,
+        {role: forms[0] for role, forms in table["roles"].items()},
+        evidence(vocabulary).introducing | frozenset(role_of),
+        dict(table["levels"]),
+        dict(table["leads"]),
+        lists["not_now"],
+        lists["fresh"],
+        lists["changes"],
+        lists["generic"],
+        lists["plain"],
+        dict(table["alike"]),
+    )
+
+
+def parse(words: str, known: Posts, skipped: tuple[str, ...] = ()) -> Post | None:
+    """The one post that a description names; None for no post, for two, and for one that is not held in full now.
+
+    skipped: words in it that name a place, and so say nothing more about the body.
+    """
+    lower = words.lower()
+    found = list(known.pattern.finditer(lower))
+    if not found or len({known.role_of[m[0]] for m in found}) > 1:
+        return None
+    match = found[0]
+    before = [word for t in SPLIT.split(lower[: match.start()]) if (word := t.strip("-'’."))]
+    after = WORD.findall(lower, match.end())
+    phrase = _phrase(before, known)
+    if phrase is None or not known.not_now.isdisjoint(phrase) or not known.not_now.isdisjoint(after[:1]):
+        return None
+    if after and not (after[0] in LINKS or after[0] in ENDS or after[0] in known.fresh):
+        return None  # "the president's aide", "the mayor Ana Quispe asked for"
+    fresh = not known.fresh.isdisjoint(phrase) or not known.fresh.isdisjoint(after[:1])
+    level = next((known.levels[word] for word in phrase if word in known.levels), "")
+    body, generic = _body(phrase, after, known, skipped)
+    article = phrase[0] if phrase[:1] and phrase[0] in DETERMINERS else ""
+    return Post(known.role_of[match[0]], level, body, generic, fresh, article, match.start(), match.end())
+
+
+def _phrase(before: list[str], known: Posts) -> list[str] | None:
+    """The words before a role that belong to it; None for "the daughter of the mayor", who is no mayor."""
+    cut = next((at for at in range(len(before) - 1, -1, -1) if before[at] in DETERMINERS), None)
+    if cut is None:
+        cut = max(0, len(before) - 5)
+    phrase = before[cut:]
+    if not PREPOSITIONS.isdisjoint(phrase):
+        return None
+    led = not PREPOSITIONS.isdisjoint(before[:cut])
+    return None if led and any(word in known.persons for word in before[:cut]) else phrase
+
+
+def _body(before: list[str], after: list[str], known: Posts, skipped: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """Stems of the words before the role and of those behind "of"; True where all of them could be any body."""
+    told = list(before)
+    if after and after[0] in LINKS:
+        stop = next((at for at, word in enumerate(after[1:], 1) if word in ENDS or not word[0].isalpha()), len(after))
+        told += after[1:stop]
+    telling: list[str] = []
+    generic = False
+    for word in (w.removesuffix("’s").removesuffix("'s") for w in told):
+        if word in SMALL_WORDS or word in known.plain or word in known.fresh or word in known.levels or word in skipped:
+            continue
+        if word in known.generic:
+            generic = True
+        elif len(word) > 1:
+            telling.append(known.alike.get(word, word))
+    return tuple(sorted(set(stems(" ".join(telling))))), generic and not telling
