@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.quantities.agreement import printed
+from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 FACTS = ("number", "average", "total", "product")
@@ -45,7 +45,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         values = [q.value for q in figures if q is not None]
         product = values[0] * values[1]
         quotes = [claim.document.quote(part.span) for part in claim.parts]
-        facts = dict(zip(FACTS, (*quotes, number(product.quantize(Decimal(1)))), strict=True))
+        facts = dict(zip(FACTS, (*quotes, number(rounded(product))), strict=True))
         steps = (f"“{quotes[0]}” times “{quotes[1]}” is about {facts['product']}; the text says “{quotes[2]}”.",)
         exact = all(q is not None and q.hedge == "exact" for q in figures)
         sides = tuple(Side.of(claim, "", part.span) for part in claim.parts)

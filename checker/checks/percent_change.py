@@ -19,6 +19,7 @@ from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import Quantity
 from checker.quantities.convert import to_base
+from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 FACTS = ("before", "after", "stated", "actual")
@@ -119,4 +120,4 @@ def _promised(stated: Quantity, ask: CheckInput) -> Interval:
 
 def _percent(ratio: Interval) -> str:
     middle = ((ratio[0] + ratio[1]) / 2 - 1) * HUNDRED
-    return f"{'+' if middle >= 0 else '−'}{abs(middle).quantize(Decimal('0.1'))} %"
+    return f"{'+' if middle >= 0 else '−'}{rounded(abs(middle), 1)} %"

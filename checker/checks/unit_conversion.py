@@ -21,6 +21,7 @@ from checker.model.rule import CheckInput
 from checker.model.values import Quantity
 from checker.quantities.agreement import printed
 from checker.quantities.convert import to_base
+from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 FACTS = ("first", "second", "unit", "expected")
@@ -57,7 +58,7 @@ def _physical(claim: RelationClaim, one: Quantity, other: Quantity) -> Conflict:
     quotes = [claim.document.quote(part.span) for part in claim.parts]
     unit = to_base(Decimal(1), other.unit) - to_base(Decimal(0), other.unit)
     expected = (to_base(one.value, one.unit) - to_base(Decimal(0), other.unit)) / unit
-    shown = f"{number(expected.quantize(Decimal('0.1')))} {other.unit.replace('_', ' ')}"
+    shown = f"{number(rounded(expected, 1))} {other.unit.replace('_', ' ')}"
     facts = {"first": quotes[0], "second": quotes[1], "unit": other.unit, "expected": shown}
     sides = (Side.of(claim, "", claim.parts[0].span), Side.of(claim, f"should be about {shown}", claim.parts[1].span))
     return Conflict(sides, facts, (f"“{quotes[0]}” is about {shown}; the text has “{quotes[1]}”.",))
@@ -82,11 +83,11 @@ def _rates(claims: list[RelationClaim]) -> Iterator[Conflict]:
         for (low, high), own, claim in rates:
             if low > within[1] or high < within[0]:
                 quotes = claim.document.quote(claim.span), claim.document.quote(against.span)
-                shown = f"{number(middle.quantize(Decimal('0.0001')))} {second} to the {first}"
+                shown = f"{number(rounded(middle, 4))} {second} to the {first}"
                 facts = {"first": quotes[0], "second": quotes[1], "unit": second, "expected": shown}
                 steps = (
                     f"“{quotes[1]}” implies {shown}.",
-                    f"“{quotes[0]}” implies {number(own.quantize(Decimal('0.0001')))}.",
+                    f"“{quotes[0]}” implies {number(rounded(own, 4))}.",
                 )
                 sides = (Side.of(claim, "another rate"), Side.of(against, shown))
                 yield Conflict(sides, facts, steps, Severity.WARNING)

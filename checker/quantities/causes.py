@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from checker.model.values import Quantity, Reading
 from checker.quantities.convert import dimension, to_base
+from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 SCALES = (
@@ -107,8 +108,8 @@ def difference(value: Decimal, against: Decimal) -> str:
         return "apart from"
     ratio = value / against
     if ratio >= 3:
-        return f"{number(ratio.quantize(Decimal(1)))} times"
-    percent = ((ratio - 1) * 100).quantize(Decimal(1))
+        return f"{number(rounded(ratio))} times"
+    percent = rounded((ratio - 1) * 100)
     return f"{abs(percent)} % {'above' if percent > 0 else 'below'}"
 
 

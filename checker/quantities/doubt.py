@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.quantities.digits import COMMA_DECIMAL, COMMA_GROUPS, POINT_GROUPS
 from checker.quantities.measured import Measured
 from checker.quantities.number import Value
+from checker.quantities.rounding import is_multiple
 
 MILLION = 6
 ENGLISH = "English copy separates thousands by a comma"
@@ -30,7 +31,7 @@ def values_of(found: Measured, decimals: int) -> tuple[tuple[Value, ...], str]:
     money = found.kind == "currency" and decimals < 3 and found.scale == 1 and not found.per
     if money and first.value >= 10:
         return (second, first), "prices have at most two decimals"
-    if money or (found.kind == "number" and second.value % 10 == 0):
+    if money or (found.kind == "number" and is_multiple(second.value, 10)):
         return values, "English copy writes a point as decimal mark"
     return (first._replace(how=""),), ""
 

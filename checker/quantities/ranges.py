@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from checker.quantities.measured import Measured
 from checker.quantities.number import Number, Value
+from checker.quantities.rounding import is_multiple
 
 DASH = re.compile(r"[ \u00a0]?[-–—−‑~][ \u00a0]?~?$")
 TO = re.compile(r"-?[ \u00a0\n](?:to|till|through)[ \u00a0\n](?:about |around |some |nearly )?$")
@@ -86,7 +87,7 @@ class Joiner:
             (one.digits + other.digits).isdigit() and other.values[0].value < LATEST_YEAR
         ):
             return False
-        return all(n.values[0].value % 10 == 0 for n in (one, other)) and other.values[0].value >= HIGHEST_SCORE
+        return all(is_multiple(n.values[0].value, 10) for n in (one, other)) and other.values[0].value >= HIGHEST_SCORE
 
     def _range(self, text: str, first: Measured, second: Measured, word: str, dash: bool, to: bool) -> list[Pair]:
         if first.own and second.own and (first.unit, first.kind) != (second.unit, second.kind):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.quantities.convert import Factor
 from checker.quantities.measured import Measured
 from checker.quantities.number import Value
+from checker.quantities.rounding import is_whole
 
 JOINT = re.compile(r",? (?:and )?$|$")
 PLUS_MINUS = re.compile(r"[ \u00a0]?(?:±|\+/[-−–]|\+[-−–])[ \u00a0]?$")
@@ -73,11 +74,6 @@ def _cents(first: Measured, second: Measured) -> Measured | None:
     if second.scale >= 1 or first.scale != 1 or second.number.values[0].value * second.scale >= 1:
         return None
     return _added(first, second, second.number.values[0].value * second.scale)
-
-
-def is_whole(value: Decimal) -> bool:
-    """True for a whole number; `value % 1` fails beyond the 28 digits that are computed with."""
-    return value == value.to_integral_value()
 
 
 def _spoken_cents(text: str, first: Measured, second: Measured) -> Measured | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from checker.quantities.number import Number, Value
+from checker.quantities.rounding import is_multiple
 
 TOKEN = re.compile(r"[A-Za-z]+")
 LINK = re.compile(r"(?: ?[-\u2010\u2011] ?|[ \u00a0\n]{1,3})(?=[A-Za-z])")
@@ -254,7 +255,7 @@ def word_number(row: list[Token], joined: bool = True) -> Number | None:
     step = Decimal(10) ** power if power else Decimal(0)
     if whole.power == 1:
         step, power = Decimal(0), 0
-    if whole.value % (Decimal(10) ** power):
+    if not is_multiple(whole.value, 10**power):
         step /= 10
     return Number(row[0].start, row[whole.after - 1].end, (Value(whole.value, step),), power, "", "words")
 
@@ -263,7 +264,7 @@ def _ordinal(row: list[Token], whole: WordNumber) -> Number | None:
     last = row[whole.after]
     if last.value >= 100 and whole.value < last.value:
         value = whole.value * last.value
-    elif last.value < 100 and whole.value % 10 == 0 and (last.value < 10 or whole.value % 100 == 0):
+    elif last.value < 100 and is_multiple(whole.value, 10 if last.value < 10 else 100):
         value = whole.value + last.value
     else:
         return None

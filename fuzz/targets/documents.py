@@ -44,8 +44,10 @@ def one(data: bytes) -> None:
                 document = assemble("a", article, None) if article.text else None
             except DocumentError:
                 continue
-            for block in document.blocks if document is not None else ():
-                assert 0 <= block.start <= block.end <= len(article.text)
-                if document is not None and block.end > block.start:
+            if document is None:
+                continue
+            for block in document.blocks:
+                assert 0 <= block.start <= block.end <= len(document.text)
+                if block.end > block.start:
                     place = document.position((block.start, block.end))
                     assert 0 <= place.start <= place.end <= len(document.source)

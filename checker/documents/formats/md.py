@@ -17,6 +17,7 @@ FRONT = re.compile(r"\s*---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$
 FIELD = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
 # Anchors, aliases and tags of YAML: nothing that metadata of an article needs.
 UNPLAIN = re.compile(r"^[^#\n]{0,200}:[ \t]+[&*!]", re.MULTILINE)
+CELL = re.compile(r"[^|\n]+")
 HEADING = re.compile(r"#{1,6}[ \t]+")
 # What a reader of the rendered page does not see as text. Bounded, so that no input takes more than linear time.
 UNSEEN = re.compile(
@@ -106,10 +107,7 @@ def _rest(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    while at < end:
-        stop = min((w for w in (text.find("|", at, end), text.find("\n", at, end)) if w >= 0), default=end)
-        cell = text[at:stop]
-        if cell.strip(" -:|\r"):
-            yield at + len(cell) - len(cell.lstrip()), stop - (len(cell) - len(cell.rstrip()))
-        at = stop + 1
+    for match in CELL.finditer(text, start, end):
+        cell = match[0]
+        if cell.strip().strip(" -:"):
+            yield match.start() + len(cell) - len(cell.lstrip()), match.start() + len(cell.rstrip())
