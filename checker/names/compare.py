@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import fsum
 
 from checker.model.values import NameMatch, PersonName
 from checker.names import bones
@@ -147,7 +148,7 @@ def _score(aligned: Alignment) -> float:
     if not met:
         return 0.0
     sims = [_weight(m) for m in met]
-    score = 0.5 * sum(sims) / len(sims) + 0.5 * min(sims)
+    score = 0.5 * fsum(sims) / len(sims) + 0.5 * min(sims)
     if left and right:
         if aligned.apart and len(met) > 1:
             return score * max(0.5, 0.8 - 0.06 * (len(left) + len(right)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from checker.errors import RuleError, UsageError
 from checker.rules.decode import Problems, decode
@@ -50,9 +51,14 @@ def _files(path: str) -> Iterator[str]:
     if not os.path.isdir(path):
         yield path
         return
-    for folder, below, names in os.walk(path):
+    for folder, below, names in os.walk(path, onerror=_unread):
         below[:] = sorted(name for name in below if name not in NOT_RULES and not name.startswith((".", "_")))
         yield from (str(Path(folder) / name) for name in sorted(names) if name.endswith(EXTENSIONS))
+
+
+def _unread(error: OSError) -> NoReturn:
+    """A folder that cannot be listed may hold rules, and a run without them may be clean for the lack of them."""
+    raise UsageError(f"{error.filename}: cannot be read: {error.strerror}. Nothing was checked.")
 
 
 def _bytes(file: str) -> bytes:

@@ -50,12 +50,16 @@ def write_draft(path: str) -> str:
     name = Path(file).stem
     if not name or set(name) - set(NAME) or name[0] == "-":
         raise UsageError(f"{name!r} is no rule id; use small letters, digits and hyphens, as in oil-exports-differ")
+    made = False
     try:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         with open(file, "x", encoding="utf-8", newline="\n") as target:
+            made = True
             target.write(DRAFT.format(name=name, file=file))
     except FileExistsError:
         raise UsageError(f"{file!r} is there already; nothing was written") from None
     except OSError as error:
+        if made:
+            Path(file).unlink()
         raise UsageError(f"{file!r} cannot be written: {error.strerror}") from None
     return os.fspath(file)
