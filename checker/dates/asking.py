@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -25,12 +25,11 @@ class Days(NamedTuple):
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """What a form may look at besides its own words.
 
     published: the day that relative words are judged by
-    future:    True where words near it say that it is still to come
+    coming:    asked whether words near it say that it is still to come
     lead:      the word before it in lower case, "(" or "" where there is none
     after:     what stands right behind it
     options:   what the desk has settled
@@ -38,12 +37,17 @@ class Asking:
     """
 
     published: date | None
-    future: bool
+    coming: Callable[[], bool]
     lead: str
     after: str
     patterns: Patterns
     options: DateOptions = DEFAULT
     told: date | None = None
+
+    @property
+    def future(self) -> bool:
+        """True where words near it say that it is still to come; most forms never ask."""
+        return self.coming()
 
     @property
     def reached(self) -> date | None:

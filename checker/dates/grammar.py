@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from checker.dates.asking import Asking
@@ -118,9 +118,9 @@ class DateGrammar:
                 continue
             if ask is None or matched != match.end():
                 matched = match.end()
-                future = options.prefer == "future" or self._is_future(text, at, matched)
+                coming = partial(self._is_future, text, at, matched, options)
                 after = text[matched : matched + AFTER]
-                ask = Asking(published, future, _lead(text, at), after, known, options, told)
+                ask = Asking(published, coming, _lead(text, at), after, known, options, told)
             days = resolve(form.name, match.groupdict(), ask)
             if days is not None:
                 return Period(
@@ -129,8 +129,10 @@ class DateGrammar:
                 )  # fmt: skip
         return None
 
-    def _is_future(self, text: str, at: int, end: int) -> bool:
+    def _is_future(self, text: str, at: int, end: int, options: DateOptions) -> bool:
         """True where the words before, up to the start of the clause, or the verb after speak of what is to come."""
+        if options.prefer == "future":
+            return True
         before = text[max(0, at - CLAUSE) : at]
         for mark in (". ", "; ", "\n", "” "):
             before = before.rpartition(mark)[2]

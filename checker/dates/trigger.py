@@ -12,7 +12,7 @@ SHAPES = ("count", "nth", "mark", "bare-year", "year-mark", "compact")
 SHAPE = re.compile(rf"(\d+)(st|nd|rd|th)?(?:,?{SPACE}+([A-Za-z]+)|([^\s,;:)]))?")
 YEAR, COMPACT = 4, 8
 # Sums, decimals, times and article numbers are no dates: a digit counts only where nothing of these stands before it.
-NUMBER = r"(?<![$€£¥])(?<!\d[.,:])(?<!\w-)[0-9]"
+NUMBER = r"[0-9](?<![$€£¥].)(?<!\d[.,:].)(?<!\w-.)"
 # Frequent words begin a form only before a unit of time.
 COMMON = ("a", "an", "that")
 BEFORE_UNIT = (

@@ -38,6 +38,7 @@ class _Finder:
     """What is needed to understand the figures of one article."""
 
     def __init__(self, frame: Frame) -> None:
+        self.frame = frame
         self.document = frame.document
         self.sentences = frame.sentences
         bodies = [i for i, block in enumerate(frame.document.blocks) if block.kind == "paragraph"]
@@ -48,7 +49,7 @@ class _Finder:
         self.earlier: Measured | None = None
         self.speakers = speakers_of(frame)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
-        self.happening = Happening(frame, self.rows, self.words, self.subjects.topics)
+        self._happening: Happening | None = None
 
     def figures(self, index: int, sentence: Sentence) -> Iterator[FigureClaim]:
         """The figures of one sentence."""
@@ -72,6 +73,13 @@ class _Finder:
                 self._relate(claim, index, row, at, measures)
                 yield claim
         self.earlier = next(reversed(measures.measured.values()), None)
+
+    @property
+    def happening(self) -> Happening:
+        """The event of the article, looked for when a figure is of one."""
+        if self._happening is None:
+            self._happening = Happening(self.frame, self.rows, self.words, self.subjects.topics)
+        return self._happening
 
     def _leads(self, index: int) -> bool:
         """True in the headline and the first two paragraphs, which tell of the event that the article is about."""

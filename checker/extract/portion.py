@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.context.frame import Frame
+from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import part, relating
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
@@ -45,16 +45,21 @@ def _bulleted(frame: Frame) -> Iterator[Claim]:
     """ "- by bus: 46 percent", "- by car: 21 percent", "- otherwise: 9 percent": a list with one share a line."""
     text, run = frame.document.text, []
     for sentence in (*frame.sentences, None):
-        shares = [q for q in sentence.quantities if q.kind == "percent"] if sentence is not None else []
+        figures = sentence.quantities if sentence is not None else ()
+        shares = [q for q in figures if q.kind == "percent"]
         if sentence is not None and len(shares) == 1 and text[sentence.start] in BULLETS:
             run.append((sentence, shares[0]))
             continue
-        labels = {w for s, _ in run for w in text[s.start : s.end].lower().replace(":", " ").split()}
-        if len(run) >= LEAST and labels & OTHERS:
+        if len(run) >= LEAST and not OTHERS.isdisjoint(_labels(text, run)):
             parts = tuple(Part(Span(q.start, q.end), q) for _, q in run)
             span = Span(parts[0].span.start, parts[-1].span.end)
             yield RelationClaim(frame.document, span, run[0][0].span, "portion", parts, "the list", True)
         run = []
+
+
+def _labels(text: str, run: list[tuple[Sentence, Quantity]]) -> list[str]:
+    """The words of the lines of a list."""
+    return [w for s, _ in run for w in text[s.start : s.end].lower().replace(":", " ").split()]
 
 
 def _wholes(row: list[Token], shares: list[int]) -> set[str]:

@@ -25,6 +25,8 @@ class Title(NamedTuple):
 def title_before(text: str, start: int, known: Evidence) -> Title:
     """The title right before a name that begins at `start`."""
     begin = _head(text, start)
+    if begin == start:
+        return _lower(text, start, known)
     words = text[begin:start].split()
     while words and not (
         words[0].rstrip(".") in known.title_words or words[0].rstrip(",") in known.places or words[0].isupper()

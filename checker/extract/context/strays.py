@@ -21,16 +21,16 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
     introduced = {name for name in names if len(name) >= SHORTEST}
     if not introduced:
         return
-    index = _index(introduced)
+    index: dict[str, list[str]] = {}
     # What is near a name begins as it does: most words of an article need no keys.
     firsts = {letter for name in introduced for letter in (name[:1], plain(name)[:1])}
     seen: dict[str, bool] = {}
     covered = sorted(taken)
-    for span in _alone(text, known.leading):
-        word = text[span.start : span.end]
-        if len(word) < SHORTEST or word in introduced or not (word[0] in firsts or plain(word)[:1] in firsts):
+    for span, word in _alone(text, known.leading):
+        if word in introduced or not (word[0] in firsts or plain(word)[:1] in firsts):
             continue
         if word not in seen:
+            index = index or _index(introduced)
             close = {name for key in _keys(word) for name in index.get(key, ())}
             seen[word] = any(near(name, word) for name in close) and not begins_a_word(text, word.lower())
         if not seen[word]:
@@ -57,18 +57,21 @@ def _keys(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=2)
-def _alone(text: str, leading: frozenset[str]) -> list[Span]:
-    """Capitalised words, hyphenated ones whole, with no other capitalised word beside them save `leading` ones."""
+def _alone(text: str, leading: frozenset[str]) -> list[tuple[Span, str]]:
+    """Capitalised words, hyphenated ones whole, with no other capitalised word beside them save `leading` ones.
+
+    Words shorter than SHORTEST are left out.
+    """
     starts, ends, words = capitals(text)
-    found: list[Span] = []
-    at = 0
-    while at < len(starts):
+    found: list[tuple[Span, str]] = []
+    at, size = 0, len(starts)
+    while at < size:
         last = at
-        while last + 1 < len(starts) and starts[last + 1] - ends[last] == 1 and text[ends[last]] in BESIDE:
+        while last + 1 < size and starts[last + 1] - ends[last] == 1 and text[ends[last]] in BESIDE:
             last += 1
         if last > at and words[at].lower() in leading:
             at += 1
-        if all(text[ends[k]] == "-" for k in range(at, last)):
-            found.append(Span(starts[at], ends[last]))
+        if ends[last] - starts[at] >= SHORTEST and (last == at or all(text[ends[k]] == "-" for k in range(at, last))):
+            found.append((Span(starts[at], ends[last]), text[starts[at] : ends[last]]))
         at = last + 1
     return found

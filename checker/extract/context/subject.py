@@ -48,8 +48,11 @@ class SubjectFinder:
         row = self.rows[index]
         unique = measured.entry is not None and measured.entry.unique
         near = row[measured.first : measured.last + 1] if unique else row
+        codes = {place.code for place in self._places(near)}
+        if not codes:
+            return ()
         own = set(re.split(r"[ +>]", known.value)) if known else set()
-        return tuple(sorted({place.code for place in self._places(near)} - own))
+        return tuple(sorted(codes - own))
 
     def _of(self, index: int, at: int, measured: Measured) -> Known | None:
         if measured.anaphor and self.earlier is not None:

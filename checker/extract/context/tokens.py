@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W\d_][^\W_]*(?:[’'‑.-][^\W_]+)*|[0-9][^\s,;:()“”\
 
 
 LOWER = itemgetter(3)
+PLACED = itemgetter(0, 1)
 
 
 class Token(NamedTuple):
@@ -68,16 +69,17 @@ class Rows:
 def tokens(text: str, sentence: Sentence) -> Row:
     """The tokens of a sentence. Where annotations overlap the earlier and longer one stays."""
     marked: list[tuple[int, int, str, Quantity | Period | PersonName | Place]] = []
-    marked += ((q.start, q.end, "figure", q) for q in sentence.quantities)
-    marked += ((p.start, p.end, "period", p) for p in sentence.periods)
-    marked += ((p.start, p.end, "person", p) for p in sentence.people)
-    marked += ((p.start, p.end, "place", p) for p in sentence.places)
-    marked.sort(key=lambda m: (m[0], -m[1]))
+    marked += [(q.start, -q.end, "figure", q) for q in sentence.quantities]
+    marked += [(p.start, -p.end, "period", p) for p in sentence.periods]
+    marked += [(p.start, -p.end, "person", p) for p in sentence.people]
+    marked += [(p.start, -p.end, "place", p) for p in sentence.places]
+    marked.sort(key=PLACED)
     row = Row()
     at = sentence.start
-    for start, end, kind, item in marked:
+    for start, minus_end, kind, item in marked:
         if start < at:
             continue
+        end = -minus_end
         _words(text, at, start, row)
         if kind == "figure":
             row.figures.append(len(row))
@@ -99,7 +101,7 @@ def _possessive(text: str, end: int) -> int:
 
 
 def _words(text: str, start: int, end: int, row: list[Token]) -> None:
-    if start >= end:
+    if start >= end or (end - start == 1 and text[start] == " "):
         return
     # A hot loop: `findall` makes no match objects, so each word is looked up again, right where the last one ended;
     # `tuple.__new__` is three times as fast as Token(...).
