@@ -60,9 +60,10 @@ def sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[S
 
 
 def _add(text: str, start: int, end: int, found: list[Span]) -> None:
-    words = text[start:end].lstrip()
-    start = end - len(words)
-    end = start + len(words.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     # What runs on for pages is a table: cut at line ends or spaces, so that no sentence is too long to understand.
     while end - start > LONGEST:
         cut = max(text.rfind("\n", start + 1, start + LONGEST), text.rfind(" ", start + LONGEST // 2, start + LONGEST))

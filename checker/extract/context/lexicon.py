@@ -14,6 +14,8 @@ JOINED = {
     "changing": ("up_verbs", "down_verbs"),
     "amounting": ("amount_verbs", "up_verbs", "down_verbs"),
     "verbal": ("amount_verbs", "up_verbs", "down_verbs", "auxiliaries"),
+    "bounding": ("boundaries", "articles", "prepositions", "pronouns", "auxiliaries"),
+    "stating": ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs", "sharing"),
     "starting": ("speech_verbs", "clause_openers", "amount_verbs", "up_verbs", "down_verbs", "auxiliaries"),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from checker.dates.intervals import show
 from checker.extract.context.lexicon import Lexicon
@@ -258,8 +259,13 @@ def known_period(period: Period, measured: Measured | None) -> Known | None:
     if part != period.part:
         origins.append("the year's result")
     origin = ", ".join(origins) or "this sentence"
-    value = f"{period.first}/{period.last}" + (f" {part}" if part else "")
-    return Known(value, _shown(show(period.first, period.last), part), origin, span)
+    return Known(*_named(period.first, period.last, part), origin, span)
+
+
+@lru_cache(maxsize=4096)
+def _named(first: date, last: date, part: str) -> tuple[str, str]:
+    """The days of a period or of a part of it, to compare and to show."""
+    return f"{first}/{last}" + (f" {part}" if part else ""), _shown(show(first, last), part)
 
 
 def _shown(whole: str, part: str) -> str:

@@ -14,7 +14,6 @@ BACK = 3
 FAR = 12
 REACH = 40
 CLAUSES = 3
-VERBS = ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs", "sharing")
 ENDS = frozenset(',;:—–()“”"«»•')
 POINTING = frozenset(("the", "this", "that", "its", "their", "our", "his", "her"))
 STANDING_FOR = frozenset(("it", "its", "which", "that", "they", "their"))
@@ -210,20 +209,18 @@ class Things:
 
     def _called(self, tokens: list[Token]) -> set[str]:
         """The telling words before a noun."""
-        plain = self.words.lists["colourless"] | self.lexicon.words["articles"]
-        return {t.lower for t in tokens if t.kind in ("word", "place", "person") and t.lower not in plain}
+        colourless, articles = self.words.lists["colourless"], self.lexicon.words["articles"]
+        return {
+            t.lower
+            for t in tokens
+            if t.kind in ("word", "place", "person") and t.lower not in colourless and t.lower not in articles
+        }
 
     def is_verb(self, token: Token) -> bool:
         """True for a form that is a verb by our lists, or by its ending."""
-        lists = self.lexicon.words
         word = token.lower
         return not token.name and (
-            word in self.words.verbs
-            or any(
-                word in lists[n]
-                for n in ("amount_verbs", "auxiliaries", "present", "past", "doing", "up_verbs", "sharing")
-            )
-            or word.endswith("ed")
+            word in self.words.verbs or word in self.lexicon.words["stating"] or word.endswith("ed")
         )
 
     def _part(self, token: Token) -> bool:
@@ -232,12 +229,8 @@ class Things:
             return True
         word = token.lower
         return token.kind == "word" and not (
-            word in self.lexicon.words["boundaries"]
-            or word in self.lexicon.words["articles"]
-            or word in self.lexicon.words["prepositions"]
-            or word in self.lexicon.words["pronouns"]
+            word in self.lexicon.words["bounding"]
             or word in self.words.lists["several"]
-            or word in self.lexicon.words["auxiliaries"]
             or self.is_verb(token)
             or word.endswith("ly")
         )

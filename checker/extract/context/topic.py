@@ -32,6 +32,8 @@ class Topics:
         self._entities: dict[int, list[Entity]] = {}
         self._country: Known | None = None
         self._country_sought = False
+        self._speaks: dict[tuple[int, int, int], bool] = {}
+        self._led: dict[tuple[int, int], str] = {}
         self._inside: set[str] | None = None
 
     def entities(self, index: int) -> list[Entity]:
@@ -85,7 +87,16 @@ class Topics:
 
     def speaks(self, index: int, entity: Entity) -> bool:
         """True for a name beside a verb of speech, or behind "according to": the source, not what is spoken of."""
+        asked = (index, entity.first, entity.last)
+        known = self._speaks.get(asked)
+        if known is None:
+            known = self._speaks[asked] = self._is_source(index, entity)
+        return known
+
+    def _is_source(self, index: int, entity: Entity) -> bool:
         row = self.rows[index]
+        if self.lexicon.words["speech_verbs"].isdisjoint(row.said) and "according" not in row.said:
+            return False
         verbs = self.lexicon.words["speech_verbs"]
         around = (*row[entity.last + 1 : entity.last + 3], *row[max(0, entity.first - 1) : entity.first])
         if any(t.kind == "word" and t.lower in verbs for t in around):
@@ -95,6 +106,13 @@ class Topics:
 
     def preposition(self, index: int, entity: Entity) -> str:
         """The preposition that leads to a name, articles and common nouns between them apart; "" for none."""
+        asked = (index, entity.first)
+        known = self._led.get(asked)
+        if known is None:
+            known = self._led[asked] = self._leading(index, entity)
+        return known
+
+    def _leading(self, index: int, entity: Entity) -> str:
         row = self.rows[index]
         at = entity.first - 1
         if at > 0 and row[at].lower in ("and", "to"):

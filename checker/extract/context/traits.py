@@ -51,7 +51,10 @@ class TraitWords:
 
     def find(self, table: Table, word: str, dim: str) -> Trait | None:
         """The first trait of a word that a figure of this dimension can have."""
-        return next((trait for trait in table.get(word, ()) if dim in trait.dims), None)
+        for trait in table.get(word, ()):
+            if dim in trait.dims:
+                return trait
+        return None
 
 
 @lru_cache(maxsize=8)
