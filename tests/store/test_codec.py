@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.errors import StoreError
+from checker.model.claims import Claim
+from checker.rules.loader import load_rules
 from checker.store.codec import decode, encode
+from checker.vocabulary.tables import shipped_rules
 from tests.running import SEEDS
 from tests.store.samples import OTHER, QUIET, TRADE, extracted
 
@@ -69,3 +72,16 @@ def test_a_claim_kind_of_another_version_is_refused() -> None:
     stored[0][1]["RumourClaim"] = []
     with pytest.raises(StoreError):
         decode(msgspec.msgpack.encode(stored))
+
+
+def test_what_rules_are_shown_comes_back_whole() -> None:
+    """The examples of the shipped rules hold claims of every kind that is extracted."""
+    known: set[str] = set()
+    for rule in load_rules([str(shipped_rules())]):
+        for example in (*rule.conflict, *rule.consistent):
+            for number, text in enumerate(example.articles):
+                article = extracted(f"{number}.txt", text)
+                (back,) = decode(encode([article]))
+                assert [repr(claim) for claim in back.claims] == [repr(claim) for claim in article.claims]
+                known |= {type(claim).__name__ for claim in article.claims}
+    assert known == {kind.__name__ for kind in Claim.__subclasses__()} - {"MentionClaim"}
