@@ -7,6 +7,7 @@ does not say is not guessed, it is counted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.claims import Claim, FigureClaim, Group, Known, PersonClaim
@@ -36,27 +37,34 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
     scope "document" compares within one article only; "corpus" across articles too, save for keys
     that only mean something inside their article. Without keys, each article's claims are one group.
     """
-    buckets: dict[tuple[str, ...], list[tuple[Claim, tuple[tuple[str, Known], ...]]]] = {}
+    buckets: dict[tuple[str, ...], tuple[tuple[Known, ...], list[Claim]]] = {}
     apart: list[tuple[Claim, str]] = []
+    lacking = {name: f"no {name}" for name in same}
+    within = scope == "document"
+    # A hot loop: every claim comes by once for each way in which rules ask for groups.
     for claim in claims:
-        keys: list[tuple[str, Known]] = []
+        known: list[Known] = []
+        local = within
         for name in same:
-            known = _key(claim, name)
-            if known is None:
-                apart.append((claim, f"no {name}"))
+            key = _key(claim, name)
+            if key is None:
+                apart.append((claim, lacking[name]))
                 break
-            keys.append((name, known))
+            known.append(key)
+            local = local or key.value[:1] == WITHIN_ARTICLE
         else:
-            values = tuple(known.value for _, known in keys)
-            local = scope == "document" or any(value.startswith(WITHIN_ARTICLE) for value in values)
-            values += (claim.document.file if local else "",)
-            buckets.setdefault(values, []).append((claim, tuple(keys)))
+            values = (*(key.value for key in known), claim.document.file if local else "")
+            bucket = buckets.get(values)
+            if bucket is None:
+                buckets[values] = (tuple(known), [claim])
+            else:
+                bucket[1].append(claim)
     groups = []
-    for members in buckets.values():
+    for keys, members in buckets.values():
         if len(members) > 1 or not same:
-            groups.append(Group(tuple(claim for claim, _ in members), members[0][1]))
+            groups.append(Group(tuple(members), tuple(zip(same, keys, strict=True))))
         else:
-            apart.append((members[0][0], ALONE))
+            apart.append((members[0], ALONE))
     return Alignment(tuple(groups), tuple(apart))
 
 
@@ -79,17 +87,36 @@ def _figure_key(claim: FigureClaim, name: str) -> Known | None:
     if name == "period":
         return claim.period
     if name == "dimension":
-        return Known(figure_dimension(claim.quantity) or "count", claim.quantity.unit or "a count", "the figure")
+        return _dimension(claim.quantity.unit, claim.quantity.per)
     if name == "scope":
-        return Known(" ".join(claim.scope), ", ".join(claim.scope) or "nothing narrower", "this sentence")
+        return _scope(claim.scope)
     if name == "modality":
-        return Known(claim.modality, claim.modality, "this sentence")
+        return _modality(claim.modality)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _dimension(unit: str, per: str) -> Known:
+    return Known(_amount(unit, per) or "count", unit or "a count", "the figure")
+
+
+@lru_cache(maxsize=4096)
+def _scope(scope: tuple[str, ...]) -> Known:
+    return Known(" ".join(scope), ", ".join(scope) or "nothing narrower", "this sentence")
+
+
+@lru_cache(maxsize=64)
+def _modality(modality: str) -> Known:
+    return Known(modality, modality, "this sentence")
 
 
 def figure_dimension(quantity: Quantity) -> str:
     """What a figure is an amount of ("mass", "USD/barrel"): only figures that share it can be compared."""
-    return dimension(quantity.unit) + (f"/{quantity.per}" if quantity.per else "")
+    return _amount(quantity.unit, quantity.per)
+
+
+def _amount(unit: str, per: str) -> str:
+    return dimension(unit) + (f"/{per}" if per else "")
 
 
 def person_key(claim: PersonClaim) -> Known | None:

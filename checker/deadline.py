@@ -35,6 +35,10 @@ class Deadline:
         self._way.start()
         return self
 
+    def again(self, seconds: float) -> None:
+        """Begin anew with so many seconds, for the next piece of work; far cheaper than to leave."""
+        self._way.again(seconds)
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._way.stop()
 
@@ -49,9 +53,12 @@ class _Timers:
     def start(self) -> None:
         self._before = signal.signal(signal.SIGVTALRM, self._ring)
         self._armed = True
+        self.again(self._seconds)
+
+    def again(self, seconds: float) -> None:
         # Again and again, should something under the limit swallow it.
-        signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds, AGAIN)
-        signal.setitimer(signal.ITIMER_PROF, LAST * self._seconds)
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN)
+        signal.setitimer(signal.ITIMER_PROF, LAST * seconds)
 
     def stop(self) -> None:
         self._armed = False
@@ -74,7 +81,13 @@ class _Watcher:
 
     def start(self) -> None:
         watched = threading.get_ident()
-        threading.Thread(target=self._watch, args=(watched, _clock(watched)), daemon=True).start()
+        self._clock = _clock(watched)
+        self._due = _used(self._clock) + self._seconds
+        threading.Thread(target=self._watch, args=(watched,), daemon=True).start()
+
+    def again(self, seconds: float) -> None:
+        with self._lock:
+            self._due = _used(self._clock) + seconds
 
     def stop(self) -> None:
         """End the watch. Raises Overdue where it rang while the body was ending."""
@@ -87,12 +100,11 @@ class _Watcher:
                 self._ended.set()
                 raise
 
-    def _watch(self, watched: int, clock: int | None) -> None:
-        due = _used(clock) + self._seconds
+    def _watch(self, watched: int) -> None:
         patience = self._seconds
         while not self._ended.wait(max(patience, 0.01)):
             try:
-                patience = due - _used(clock)
+                patience = self._due - _used(self._clock)
             except OSError:  # the thread is gone
                 return
             if patience <= 0:

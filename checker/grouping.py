@@ -10,12 +10,14 @@ from checker.rules.rule import Rule
 
 
 class Grouping:
-    """The claims of a run by kind, and the alignments made of them so far."""
+    """The claims of a run by kind, `size` of them, and the alignments made of them so far."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._by_kind: dict[str, list[tuple[int, Claim]]] = {}
+        self.size = 0
         for place, claim in enumerate(claims):
             self._by_kind.setdefault(claim.kind, []).append((place, claim))
+            self.size = place + 1
         self._made: dict[tuple[tuple[str, ...], tuple[str, ...], str], Alignment] = {}
 
     def selected(self, rule: Rule) -> list[Claim]:

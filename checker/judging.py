@@ -17,6 +17,9 @@ from checker.rules.apply import apply
 from checker.rules.rule import Rule
 from checker.vocabulary.tables import Vocabulary
 
+# Claims that the limit of a rule's time is meant for; more of them may take longer in proportion.
+WHOLE = 10_000
+
 
 @dataclass(slots=True)
 class Judged:
@@ -31,7 +34,7 @@ class Judged:
     def align(self, rule: Rule, grouping: Grouping) -> tuple[Alignment, bool]:
         """The groups for a rule and whether they are new; none where they could not be made."""
         try:
-            with Deadline(self.limits.rule_seconds):
+            with Deadline(self._seconds(grouping.size)):
                 return grouping.alignment(rule)
         except (Exception, Overdue) as error:
             self._lose(rule, grouping.selected(rule), error)
@@ -39,12 +42,22 @@ class Judged:
 
     def judge(self, rule: Rule, alignment: Alignment) -> None:
         """Hold a rule against all its groups."""
-        for group in alignment.groups:
+        groups, at = alignment.groups, 0
+        while at < len(groups):
             try:
-                with Deadline(self.limits.rule_seconds):
-                    self.findings += list(apply(rule, group, self.vocabulary, self.today))
+                with Deadline(self.limits.rule_seconds) as limit:
+                    while at < len(groups):
+                        limit.again(self._seconds(len(groups[at].claims)))
+                        self.findings += list(apply(rule, groups[at], self.vocabulary, self.today))
+                        at += 1
             except (Exception, Overdue) as error:
-                self._lose(rule, group.claims, error)
+                if at < len(groups):
+                    self._lose(rule, groups[at].claims, error)
+                    at += 1
+
+    def _seconds(self, claims: int) -> float:
+        """The limit for so many claims: a newsroom's archive takes longer than an article, and is no attack."""
+        return self.limits.rule_seconds * max(1.0, claims / WHOLE)
 
     def _lose(self, rule: Rule, claims: Iterable[Claim], error: BaseException) -> None:
         for file in sorted({claim.document.file for claim in claims}):

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.model.claims import Group, PlaceClaim
+from checker.model.claims import Group, Known, PlaceClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
@@ -48,27 +48,30 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
                 by_key.setdefault(claim.place.value, []).append(name)
             spellings.setdefault(name, []).append(claim)
             by_article.setdefault(id(claim.document), []).append(name)
+    files = {name: frozenset(c.document.file for c in claims) for name, claims in spellings.items()}
     known = {form: n for n, line in enumerate(ask.vocabulary.table("spellings")["places"]) for form in line}
     said: set[str] = set()
+    apart: set[tuple[str, str]] = set()
     for names in (*by_key.values(), *(list(dict.fromkeys(names)) for names in by_article.values())):
         ranked = sorted(names, key=lambda key: (-len(spellings[key]), key))
         for one, other in combinations(ranked, 2):
-            if one in said or other in said:
+            if one in said or other in said or (one, other) in apart:
                 continue
-            reason = _one_place(spellings[one], spellings[other], known, ask)
+            together = not files[one].isdisjoint(files[other])
+            reason = _one_place(spellings[one][0].place, spellings[other][0].place, together, known, ask)
             if reason and not ("side-by-side" in ask.unless and _side_by_side(spellings[one], spellings[other])):
                 said.update((one, other))
                 yield _conflict(spellings[one], spellings[other], reason)
+            else:
+                apart.add((one, other))
 
 
-def _one_place(one: list[PlaceClaim], other: list[PlaceClaim], known: dict[str, int], ask: CheckInput) -> str:
-    """Why two spellings are one place's; "" for two places."""
-    a, b = one[0].place.shown, other[0].place.shown
+def _one_place(one: Known, other: Known, together: bool, known: dict[str, int], ask: CheckInput) -> str:
+    """Why two spellings are one place's; "" for two places. together: whether one article has both."""
+    a, b = one.shown, other.shown
     if known.get(a) is not None and known.get(a) == known.get(b):
         return f"“{a}” and “{b}” are two names of one place"
-    together = not {c.document.file for c in one}.isdisjoint(c.document.file for c in other)
-    same_key = one[0].place.value == other[0].place.value
-    if same_key and (together or romanised(a, b)):
+    if one.value == other.value and (together or romanised(a, b)):
         match = compare(a, b, ask.vocabulary)
         if match.verdict == "variant":
             return match.reason

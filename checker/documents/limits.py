@@ -29,7 +29,7 @@ class Limits:
     pages:           pages of a .pdf
     articles:        articles in one feed
     seconds:         processor time for reading one file, and again for understanding one article
-    rule_seconds:    processor time of one rule on one group of claims that belong together
+    rule_seconds:    processor time of one rule on one group of claims that belong together, up to 10,000 of them
     worker_memory:   memory of the process that reads containers and markup
     """
 

@@ -188,3 +188,52 @@ def test_a_run_in_a_thread_names_the_rule_that_takes_too_long(folder: Path, monk
     assert {item.reason for item in told.incomplete} == {"limit:rule-seconds"}
     assert told.verdict == "findings"
     assert not told.complete
+
+
+@pytest.mark.parametrize("in_thread", [False, True])
+def test_each_piece_of_work_has_the_whole_time(in_thread: bool) -> None:
+    ended: list[str] = []
+
+    def busy(seconds: float) -> None:
+        end = time.thread_time() + seconds
+        while time.thread_time() < end:
+            sum(range(10_000))
+
+    def pieces() -> None:
+        try:
+            with Deadline(0.4) as limit:
+                for _ in range(4):
+                    limit.again(0.4)
+                    busy(0.2)
+                ended.append("done")
+                limit.again(0.4)
+                endless()
+        except Overdue:
+            ended.append("overdue")
+
+    if in_thread:
+        thread = threading.Thread(target=pieces)
+        thread.start()
+        thread.join(60)
+    else:
+        pieces()
+    assert ended == ["done", "overdue"]
+
+
+def test_many_claims_may_take_longer_than_few(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is against articles that attack, not against archives."""
+
+    def slow(*arguments: object) -> Iterator[Any]:
+        end = time.process_time() + 1.5
+        while time.process_time() < end:
+            sum(range(10_000))
+        return iter(())
+
+    monkeypatch.setattr(figure_conflict, "check", slow)
+    rules, options = (
+        load_rules([str(shipped_rules())]),
+        Options(reading=Settings(limits=replace(DEFAULTS, rule_seconds=1))),
+    )
+    assert {item.reason for item in run([str(folder)], rules, shipped(), options).incomplete} == {"limit:rule-seconds"}
+    monkeypatch.setattr("checker.judging.WHOLE", 0.1)
+    assert run([str(folder)], rules, shipped(), options).incomplete == ()
