@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract.context.changes import as_many_as, change, two_years
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
 from checker.extract.context.relating import alike, counted, lent, part, relating
@@ -12,7 +13,6 @@ from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
 
-CHANGES = frozenset(("percent", "multiple", "points"))
 AROUND = 4
 LINKS = frozenset(("than", "from", "on", "against", "compared", "over"))
 REACH = 12
@@ -23,27 +23,34 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every change with its two values; the parts of the claim are (before, after) and, where stated, the change."""
     words, nouns = lexicon(frame.vocabulary).words, relating(frame.vocabulary)
     ups, downs = words["up_verbs"] | nouns["up_nouns"], words["down_verbs"] | nouns["down_nouns"]
-    rows = rows_of(frame)
+    text, ways, rows = frame.document.text, ups | downs, rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
         if len(sentence.quantities) < 2:
             continue
         row = rows[index]
         taken: set[int] = set()
-        for at in row.figures:
+        halves = [i for i, t in enumerate(row) if t.lower == "half"] if "half" in text else []
+        for at in sorted((*row.figures, *halves)):
             token = row[at]
-            quantity = token.item
-            if not isinstance(quantity, Quantity) or quantity.kind not in CHANGES or quantity.hedge == "range":
+            twice = as_many_as(text, row, at)
+            if twice is not None:
+                taken.update((twice[0].start, twice[1].start))
+                stated = Part(Span(token.start, token.end), twice[2])
+                yield _claim(frame, sentence.span, UP if twice[2].value > 1 else DOWN, (*_lent(twice[:2]), stated))
+                continue
+            quantity = change(text, row, at, ways)
+            if quantity is None:
                 continue
             way = _multiple_way(quantity) or _way(row, at, ups, downs)
-            pair = (_pair(row, at) or _as_many(row, at)) if way else None
-            if pair is None or token in pair or _other_clause(row, at, pair):
+            pair = (_pair(row, at) or _as_many(row, at) or two_years(row, at)) if way else None
+            if pair is None or token in pair or _other_clause(text, row, at, pair, ways):
                 continue
             taken.update((pair[0].start, pair[1].start))
-            yield _claim(frame, sentence.span, way, (*_lent(pair), part(token)))
+            yield _claim(frame, sentence.span, way, (*_lent(pair), Part(Span(token.start, token.end), quantity)))
         for at, token in enumerate(row):
             if token.kind == "word" and (token.lower in ups or token.lower in downs):
                 pair = _from_to(row, at)
-                if pair is not None and pair[0].start not in taken and _nearest(row, at, pair, ups | downs):
+                if pair is not None and pair[0].start not in taken and _nearest(row, at, pair, ways):
                     way = UP if token.lower in ups else DOWN
                     taken.update((pair[0].start, pair[1].start))
                     yield _claim(frame, sentence.span, way, _lent(pair))
@@ -86,7 +93,7 @@ def _way(row: list[Token], at: int, ups: frozenset[str], downs: frozenset[str]) 
 def _pair(row: list[Token], at: int) -> tuple[Token, Token] | None:
     """(before, after) for the change at token `at`."""
     start = next((i for i in range(at, -1, -1) if row[i].lower in (";", ".")), 0)
-    pair = _from_to(row, start)
+    pair = _from_to(row, at) or _from_to(row, start)
     if pair is not None:
         return pair
     before = _linked(row, at)
@@ -172,8 +179,8 @@ def _value(token: Token) -> bool:
     return counted(token) is not None or (isinstance(quantity, Quantity) and quantity.kind == "percent")
 
 
-def _other_clause(row: list[Token], at: int, pair: tuple[Token, Token]) -> bool:
+def _other_clause(text: str, row: list[Token], at: int, pair: tuple[Token, Token], ways: frozenset[str]) -> bool:
     """True where another change stands nearer to the two values: each change has its own."""
-    places = [i for i, t in enumerate(row) if isinstance(t.item, Quantity) and t.item.kind in CHANGES]
+    places = [i for i in range(len(row)) if row[i] not in pair and change(text, row, i, ways) is not None]
     middle = (row.index(pair[0]) + row.index(pair[1])) / 2
-    return any(abs(i - middle) < abs(at - middle) for i in places if i != at and row[i] not in pair)
+    return any(abs(i - middle) < abs(at - middle) for i in places if i != at)

@@ -136,8 +136,10 @@ class OccurrenceClaim(Claim):
 
     occurrence: what happens ("sinking", "vote"); subject: to whom or what, its value "" where a noun names the event
     about:   stems of the words that say which event it is; names: the names in its sentence, in small letters
+    story:   names in the whole article where the subject has none of its own, in small letters
     by_verb: True where a verb dates it; told: False for "the talks on 3 February", whose day says which
-    loose:   True where a night or a time zone may shift the day by one
+    loose:   True where a night or a time zone may shift the day by one; new: True where "a" brings the subject in
+    recurs:  "" for what happens once, "again" or "often" as in rules/vocabulary/relations.yml
     """
 
     KIND = "occurrence"
@@ -150,6 +152,9 @@ class OccurrenceClaim(Claim):
     by_verb: bool
     told: bool
     loose: bool
+    story: tuple[str, ...] = ()
+    new: bool = False
+    recurs: str = ""
 
 
 @dataclass(slots=True, eq=False)
