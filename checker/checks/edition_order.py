@@ -5,7 +5,7 @@ Why it matters
 
 How it decides
     Two editions of one event, each with a year in its own sentence and in one article: the later year must have the
-    larger number.
+    larger number. Where the first one of an annual event has a year, there are not more editions than years.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         earlier, later = sorted((one, other), key=lambda c: int(c.year.value))
         if one.document is not other.document or earlier.year.value == later.year.value:
             continue
-        if earlier.number < later.number:
+        years = int(later.year.value) - int(earlier.year.value)
+        if earlier.number < later.number and not (earlier.number == 1 and later.number > 1 + years):
             continue
         facts = {
             "event": one.event.shown,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from checker.extract.context.actor import actor
+from checker.extract.context.clause import verb_start
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Rows, Token, rows_of
@@ -12,8 +14,9 @@ from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Period, Quantity
 
-CUE = "anniversary"
-CUES = (CUE, "jubilee", "centenary", "centennial")
+NOUNS = frozenset(("anniversary", "birthday"))
+TURNS = frozenset(("turns", "turned", "turning", "turn"))
+CUES = (*sorted(NOUNS), *sorted(f" {word} " for word in TURNS), "jubilee", "centenary", "centennial")
 OWNERS = frozenset(("its", "their", "his", "her", "our"))
 REACH = 6
 MOST = 1000
@@ -33,10 +36,11 @@ def claims(frame: Frame) -> Iterator[Claim]:
     for index, sentence in enumerate(frame.sentences):
         if not any(cue in text[sentence.start : sentence.end] for cue in CUES):
             continue
-        row = rows[index]
-        for ordinal, noun in _kept(row, named, words["foundings"] | words["founded"]):
-            founded = _founded(frame, rows, index, words["foundings"] | words["founded"])
-            if founded is None:
+        row, begun = rows[index], words["foundings"] | words["founded"]
+        turned = list(_turned(frame, row, words["other_ones"]))
+        for ordinal, noun in (*_kept(row, named, begun), *turned):
+            founded = _founded(frame, rows, index, begun)
+            if founded is None or (turned and not _told_of_it(rows, index, founded)):
                 continue
             held = _held(row, founded)
             dates = (founded, held) if held is not None else (founded,)
@@ -53,7 +57,9 @@ def _kept(row: list[Token], named: Mapping[str, int], foundings: frozenset[str])
     for at, token in enumerate(row):
         quantity = token.item
         if isinstance(quantity, Quantity) and quantity.kind == "ordinal" and 2 <= quantity.value <= MOST:
-            noun = next((i for i in range(at + 1, min(at + 4, len(row))) if row[i].lower == CUE), None)
+            noun = next((i for i in range(at + 1, min(at + 4, len(row))) if row[i].lower in NOUNS), None)
+            if noun is not None and row[noun].lower == "birthday" and row[at - 1].lower != "its":
+                continue  # people have birthdays; only "its" is that of a club
             if noun is not None and _of_its_own(row, at, noun, foundings):
                 yield quantity, noun
         elif token.kind == "word":
@@ -64,10 +70,37 @@ def _kept(row: list[Token], named: Mapping[str, int], foundings: frozenset[str])
                 yield Quantity(token.start, row[noun].end, "ordinal", value, value, value), noun
 
 
+def _turned(frame: Frame, row: list[Token], other: frozenset[str]) -> Iterator[tuple[Quantity, int]]:
+    """ "The library turns 80 this year": the age of what is no person."""
+    for at, token in enumerate(row[:-1]):
+        quantity = row[at + 1].item
+        if token.lower not in TURNS or not isinstance(quantity, Quantity) or not 2 <= quantity.value <= MOST:
+            continue
+        back, _ = verb_start(row, at)
+        subject = actor(frame, row, back, other) if back >= 0 and quantity.kind in ("number", "age") else None
+        if subject is not None and subject.known.value[:1] == "@" and quantity.hedge == "exact" and not quantity.unit:
+            yield quantity, at + 1
+
+
+def _told_of_it(rows: Rows, index: int, founded: Token) -> bool:
+    """True where the founding year stands in the same sentence or behind "It" in the next one."""
+    if founded in rows[index]:
+        return True
+    return any(row[0].lower == "it" for row in _next(rows, index) if founded in row)
+
+
+def _next(rows: Rows, index: int) -> list[list[Token]]:
+    try:
+        return [rows[index + 1]]
+    except IndexError:
+        return []
+
+
 def _of_its_own(row: list[Token], at: int, noun: int, foundings: frozenset[str]) -> bool:
     """True for "its 50th anniversary", "the club's 50th anniversary" and "the 50th anniversary of its founding"."""
     after = row[noun + 1 : noun + 3]
-    if len(after) > 1 and after[0].lower in ("in", "as", "with") and after[1].kind != "period":
+    way = after[0].lower if len(after) > 1 and after[1].kind != "period" else ""
+    if way in ("in", "as") or (way == "with" and after[1].lower not in ("a", "an")):
         return False  # "its silver jubilee in the first division"
     if at and (row[at - 1].lower in OWNERS or row[at - 1].owner):
         return True

@@ -42,7 +42,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if quantity is None:
                 continue
             way = _multiple_way(quantity) or _way(row, at, ups, downs)
-            pair = (_pair(row, at) or _as_many(row, at) or two_years(row, at)) if way else None
+            pair = (_pair(row, at, ways) or _as_many(row, at) or two_years(row, at)) if way else None
             if pair is None or token in pair or _other_clause(text, row, at, pair, ways):
                 continue
             taken.update((pair[0].start, pair[1].start))
@@ -90,10 +90,13 @@ def _way(row: list[Token], at: int, ups: frozenset[str], downs: frozenset[str]) 
     return NONE
 
 
-def _pair(row: list[Token], at: int) -> tuple[Token, Token] | None:
+def _pair(row: list[Token], at: int, ways: frozenset[str]) -> tuple[Token, Token] | None:
     """(before, after) for the change at token `at`."""
     start = next((i for i in range(at, -1, -1) if row[i].lower in (";", ".")), 0)
-    pair = _from_to(row, at) or _from_to(row, start)
+    ahead = _from_to(row, at)
+    if ahead is not None and not _nearest(row, at, ahead, ways):
+        ahead = None  # "an increase of 46 percent, since the price dropped to 16 from 24"
+    pair = ahead or _from_to(row, start)
     if pair is not None:
         return pair
     before = _linked(row, at)

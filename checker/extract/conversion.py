@@ -14,13 +14,15 @@ from checker.quantities.convert import dimension
 
 HEDGES = (
     "or|about|approximately|around|roughly|some|nearly|almost|just|over|under|more than|less than|equivalent to|"
-    r"equal to|worth|i\.e\.|=|~|≈"
+    r"equal to|worth|i\.e\.|minus|=|~|≈"
 )
 HEDGE = rf"(?:(?:{HEDGES})\s+)*"
 OPENED = re.compile(rf"\s?[(\[]{HEDGE}$")
 OR = re.compile(rf",?\s(?:or|i\.e\.),?\s{HEDGE}$|,\s(?:about|around|approximately|roughly|equivalent to|equal to)\s$")
 CONVERTED = frozenset(("currency", "physical", "temperature"))
 GAP = 40
+MASS = dimension("kilogram")
+POUNDS = ("pound", "pounds")
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -30,7 +32,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """
     text = frame.document.text
     for sentence in frame.sentences:
-        figures = [q for q in sentence.quantities if q.kind in CONVERTED]
+        figures = _weighed(text, [q for q in sentence.quantities if q.kind in CONVERTED])
         for one, other in pairwise(figures):
             if other.start - one.end > GAP or not _two_units(one, other):
                 continue
@@ -42,6 +44,23 @@ def claims(frame: Frame) -> Iterator[Claim]:
                     frame.document, Span(one.start, other.end), sentence.span, "conversion", parts, between.strip(),
                     not _of_another_year(frame, sentence),
                 )  # fmt: skip
+
+
+def _weighed(text: str, figures: list[Quantity]) -> list[Quantity]:
+    """Pounds beside a mass are a mass: "2 pounds (0.9 kilograms)" is no money."""
+    if not any(q.unit == "GBP" for q in figures):
+        return figures
+    masses = [q for q in figures if dimension(q.unit) == MASS]
+    return [
+        q._replace(kind="physical", unit="pound")
+        if q.unit == "GBP" and not q.per and text.endswith(POUNDS, q.start, q.end) and any(_near(q, m) for m in masses)
+        else q
+        for q in figures
+    ]
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= GAP
 
 
 def _of_another_year(frame: Frame, sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ AFTER = 7
 STOPS = frozenset((";", ":", "but", "while", "after", "before", "since", "until"))
 DEFINITE = frozenset(("the", "this", "its", "their", "whose"))
 TWO = frozenset(("takes", "took", "take"))
+OF = " of "
 PRECISE = frozenset(("day", "month", "year"))
 
 
@@ -28,6 +29,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     verbs, nouns = _aspects(frame.vocabulary)
     common = relating(frame.vocabulary)["common_events"] | events.nouns
     last: dict[str, Known] = {}
+    found: list[EventClaim] = []
     for index, sentence in enumerate(frame.sentences):
         if not sentence.periods:
             continue
@@ -48,7 +50,23 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if event is not None and when is not None:
                 known = Known(aspect, aspect, "this sentence", Span(token.start, token.end))
                 span = Span(token.start, when.end)
-                yield EventClaim(frame.document, span, sentence.span, event, known, when.item)  # type: ignore[arg-type]
+                found.append(EventClaim(frame.document, span, sentence.span, event, known, when.item))  # type: ignore[arg-type]
+    yield from _told_apart(found)
+
+
+def _told_apart(claims: list[EventClaim]) -> Iterator[EventClaim]:
+    """Where an article speaks of the trials of two people, "the trial" alone does not say which one is meant."""
+    several: dict[str, set[str]] = {}
+    for claim in claims:
+        noun, _, which = claim.event.value.partition(OF)
+        several.setdefault(noun, set()).update((which,) if which else ())
+    for claim in claims:
+        noun, _, which = claim.event.value.partition(OF)
+        if len(several[noun]) < 2:
+            claim.event = claim.event._replace(value=noun)
+            yield claim
+        elif which or noun[:1] != "@":
+            yield claim
 
 
 @lru_cache(maxsize=8)
@@ -98,7 +116,16 @@ def _common(events: Events, row: list[Token], at: int, nouns: frozenset[str], af
             return None
     if events.names and token.lower in events.nouns:
         return None  # which of the named ones, the words do not say
-    return Known(f"@{token.lower}", f"the {token.lower}", "this sentence", Span(token.start, token.end))
+    which = "" if after else _which(row, places[-1], at)
+    return Known(f"@{token.lower}{which}", f"the {token.lower}", "this sentence", Span(token.start, token.end))
+
+
+def _which(row: list[Token], noun: int, verb: int) -> str:
+    """ " of banker" in "the trial of the banker begins": whose event it is, where the words between say it."""
+    between = row[noun + 1 : verb]
+    if not between or between[0].lower not in ("of", "against", "with", "between"):
+        return ""
+    return OF + " ".join(t.lower or str(t.start) for t in between[1:] if t.lower not in DEFINITE)
 
 
 def _date(row: list[Token], at: int) -> Token | None:

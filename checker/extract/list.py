@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.context.collective import all_named, collectives, group, named_list
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import counted, relating
 from checker.extract.context.tokens import Token, rows_of
@@ -35,14 +36,17 @@ def claims(frame: Frame) -> Iterator[Claim]:
 
     `firm` is True for bullets, each of which is one item.
     """
-    words = relating(frame.vocabulary)
+    words, groups = relating(frame.vocabulary), collectives(frame.vocabulary)
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if not _may_open(frame.document.text, sentence):
+        if not _may_open(frame.document.text, sentence, groups.pattern):
             continue
         row = rows[index]
         for at, token in enumerate(row):
             announced = _announced(row, at, token, words)
+            grouped = group(row, at, groups) if announced is None else None
+            if grouped is not None:
+                announced, token = grouped
             if announced is None:
                 continue
             span = _list_span(frame, sentence, row, announced)
@@ -50,7 +54,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
             items = _items(frame.document.text, span, words) if span else bullets
             if row[announced].kind == "word" and not all(ARTICLED.match(item.text) for item in items):
                 continue  # "the four men were tired, wet and cold"
-            if row[announced].lower == "," and not _all_people(sentence, items):
+            if row[announced].lower == "," and not _all_people(sentence, items) and grouped is None:
+                continue
+            if grouped is not None and not all_named(sentence, items):
                 continue
             if items:
                 number = Part(Span(token.start, row[announced - 1].end), token.item)  # type: ignore[arg-type]
@@ -60,10 +66,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 )  # fmt: skip
 
 
-def _may_open(text: str, sentence: Sentence) -> bool:
+def _may_open(text: str, sentence: Sentence, collective: re.Pattern[str]) -> bool:
     """True for a sentence with a small number and a mark behind it that can open a list."""
-    small = [q for q in sentence.quantities if q.kind == "number" and 2 <= q.value <= MOST]
-    return bool(small) and OPENING.search(text, small[0].end, sentence.end) is not None
+    small = [q.end for q in sentence.quantities if q.kind == "number" and 2 <= q.value <= MOST]
+    said = collective.search(text, sentence.start, sentence.end)
+    starts = [*small[:1], *([said.end()] if said else ())]
+    return bool(starts) and OPENING.search(text, min(starts), sentence.end) is not None
 
 
 def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozenset[str]]) -> int | None:
@@ -80,7 +88,8 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
             nouns = [t.lower for t in row[at + 1 : i] if t.kind == "word"]
             head = nouns[:1] if row[i].lower == ":" else nouns
             plural = any(n.endswith("s") or n in ("people", "men", "women", "children") for n in (head or nouns))
-            return i if nouns and plural and not set(nouns) & words["not_listed"] else None
+            pointed = row[i].lower == ":" and i == len(row) - 1 and nouns[-1:] == ["points"]
+            return i if nouns and plural and (pointed or not set(nouns) & words["not_listed"]) else None
         if row[i].lower in ("were", "are") and i == at + 2 and at and row[at - 1].lower in ("the", "its", "their"):
             return i if row[at + 1].lower.endswith("s") and row[at + 1].lower not in words["not_listed"] else None
         if row[i].lower == "," and i + 1 < len(row) and row[i + 1].kind == "person":
@@ -99,6 +108,8 @@ def _all_people(sentence: Sentence, items: tuple[Part, ...]) -> bool:
 def _list_span(frame: Frame, sentence: Sentence, row: list[Token], opener: int) -> Span | None:
     mark = row[opener]
     start = mark.end
+    if mark.lower == ",":
+        return named_list(frame.document.text, sentence, start)
     closer = {"(": ")", "—": "—", "–": "–", "-": "-"}.get(mark.lower, "")
     text = frame.document.text
     end = text.find(f"{' ' if closer != ')' else ''}{closer}", start + 1, sentence.end) if closer else -1

@@ -20,6 +20,7 @@ OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s+|\()$")
 CLAUSE = 60
 NEAR = 12
 BARE = re.compile(r"[\d.,]+ and ")
+RATE = re.compile(r" (?:a|an|per) [a-z]+$")
 COUNTED = re.compile(r" [a-z]+(?:s|ople|en)\b")
 STATES = frozenset(
     "earn earns earned cost costs costing pay pays paid charge charges range ranges ranging vary varies last lasts "
@@ -27,6 +28,11 @@ STATES = frozenset(
 )
 MOVES = frozenset(
     "from cut cuts moved move moves brought shifted changed pushed put went goes reduced odds back forward".split()
+)
+# Words before "between" that make a range of what follows, and those that set its ends apart.
+PUT = STATES | frozenset("of at expects expect estimated estimates forecast forecasts somewhere anywhere put".split())
+APART = frozenset(
+    "gap difference differences choice spread distance ratio margin split choose fluctuated swung".split()
 )
 # Words of votes, polls and games, where the larger figure comes first.
 CONTEST = frozenset(
@@ -52,6 +58,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 words = text[quantity.start : quantity.end]
                 between = text[max(0, quantity.start - 8) : quantity.start].lower().endswith("between ")
                 firm = (between and BARE.match(words) is not None) or _one_unit(words)
+                firm = firm or (between and _put_between(text, sentence, quantity.start))
                 firm = firm and not _moves(text, sentence, quantity.start, down)
                 yield RelationClaim(frame.document, span, sentence.span, "range", (Part(span, quantity),), "", firm)
         yield from _two_figures(frame.document, sentence)
@@ -91,6 +98,12 @@ def _two_figures(document: Document, sentence: Sentence) -> Iterator[Claim]:
             yield RelationClaim(document, span, sentence.span, "range", (Part(span, whole),))
 
 
+def _put_between(text: str, sentence: Sentence, at: int) -> bool:
+    """True for "sales of between $90 million and $70 million", not for "the gap between"."""
+    before = text[max(sentence.start, at - CLAUSE) : at].lower().split()
+    return len(before) > 1 and before[-2] in PUT and APART.isdisjoint(before[-6:])
+
+
 def _moves(text: str, sentence: Sentence, at: int, verbs: frozenset[str], contest: bool = True) -> bool:
     """True where a verb of change stands before: "cut rates 6 to 3 percent" goes from one to the other."""
     words = re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower())
@@ -102,6 +115,7 @@ def _moves(text: str, sentence: Sentence, at: int, verbs: frozenset[str], contes
 
 def _one_unit(words: str) -> bool:
     """True for "6 to 3 percent": "47 percent to 42 percent" and "80%-20%" set two figures against each other."""
+    words = RATE.sub("", words)
     return (
         len(re.findall(r"%|per ?cent|[a-z]{3,}", words.replace(" to ", " ").replace(" and ", " "))) <= 1
         and "—" not in words

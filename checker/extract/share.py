@@ -20,6 +20,8 @@ NEEDED = frozenset(("needed", "required", "necessary", "wanted"))
 HEDGES = frozenset(
     (",", "only", "just", "more", "than", "at", "least", "an", "estimated", "around", "about", "some", "up", "to")
 )
+OWN = frozenset(("its", "their", "the", "these", "those"))
+HAVE = frozenset("has have had employs employed counts comprises numbers runs operates owns".split())
 STRAYING = frozenset((";", "but", "while", "compared", "against", "than", "worth", "costing"))
 
 
@@ -43,6 +45,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 or _of_them(row, at, pronouns)
                 or _of_figure(row, at)
                 or _within(row, at, verbs)
+                or _of_its(row, at, rows[index - 1] if _follows(frame, index) else [])
             )
             if found is None:
                 continue
@@ -116,6 +119,18 @@ def _of_figure(row: list[Token], at: int) -> Found | None:
         step += 1
     if step < len(row) and _fits(row[at], row[step]):
         return row[at].start, row[step], True
+    return None
+
+
+def _of_its(row: list[Token], at: int, before: list[Token]) -> Found | None:
+    """ "The firm has 1,200 workers. ... 1,500 of its workers": the noun says what it is a part of."""
+    if at + 3 >= len(row) or row[at + 1].lower != "of" or row[at + 2].lower not in OWN:
+        return None
+    noun = row[at + 3].lower
+    for i, token in enumerate(before[:-2]):
+        own = counted(token) is not None and i and before[i - 1].lower in HAVE and before[i + 1].lower == noun
+        if own and before[i + 2].lower in (".", ",", ";") and _fits(row[at], token):
+            return row[at].start, token, True
     return None
 
 

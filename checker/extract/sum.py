@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checker.extract.context.chosen import chosen
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import counted, part, relating
+from checker.extract.context.shared_out import shared_out
 from checker.extract.context.tokens import Token, rows_of
 from checker.extract.context.wholes import opening_whole
 from checker.model.claims import Claim, RelationClaim
@@ -15,6 +17,7 @@ from checker.model.values import Quantity
 
 OPENERS = frozenset((":", "—", "–", "-", "("))
 CLOSERS = frozenset((".", ";", ")", "—", "–"))
+SPLIT = frozenset(("split", "divided", "shared", "distributed"))
 NEAR = 10
 # What says that a division leaves nobody out, and the words that its items have in common.
 CLOSING = frozenset(("none", "nobody", "nothing", "elsewhere", "rest", "remaining", "included", "absent", "all"))
@@ -26,12 +29,13 @@ def claims(frame: Frame) -> Iterator[Claim]:
     words = relating(frame.vocabulary)
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if len(sentence.quantities) < 3:
+        if len(sentence.quantities) < 2:
             continue
         row = rows[index]
         found = (*_listed(row, words), *_added(row, words), *_told_apart(row, words), *_divided(row, words))
-        before = rows[index - 1] if index and _made_of(row, words) else []
-        for total, items, firm in (*found, *_made_up(row, before)):
+        before = rows[index - 1] if index else []
+        found = (*found, *(_made_up(row, before) if _made_of(row, words) else ()), *_taken_up(row, before, words))
+        for total, items, firm in found:
             first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
             said = frame.document.quote((items[0].start, items[-1].end))
             parts = (part(total), *(part(item) for item in items))
@@ -44,12 +48,14 @@ Found = tuple[Token, list[Token], bool]
 def _listed(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
     """A total, a colon or a dash, and the items."""
     for at, token in enumerate(row):
-        if token.lower not in (OPENERS if token.kind == "mark" else words["made_of"]):
+        split = token.lower in ("between", "among") and at > 0 and row[at - 1].lower in SPLIT
+        if not split and token.lower not in (OPENERS if token.kind == "mark" else words["made_of"]):
             continue
         before = [t for t in row[max(0, at - NEAR) : at] if counted(t) is not None]
         if not before:
             continue
-        end = next((i for i in range(at + 1, len(row)) if row[i].lower in CLOSERS), len(row))
+        closers = CLOSERS - {")"} if split else CLOSERS
+        end = next((i for i in range(at + 1, len(row)) if row[i].lower in closers), len(row))
         if any(t.lower in words["examples"] or t.lower in words["apart"] for t in row[at - min(at, 3) : end]):
             continue
         total = before[-1]
@@ -92,9 +98,24 @@ def _told_apart(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[
 def _divided(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
     """ "Of the 210 farmers, 124 are from Zou, 53 from Collines and 28 from Plateau; there are none from elsewhere"."""
     opening = opening_whole(row)
-    if opening is None or CLOSING.isdisjoint(t.lower for t in row[opening:]):
-        return
-    whole = row[opening]
+    if opening is not None and not CLOSING.isdisjoint(t.lower for t in row[opening:]):
+        yield from _parts_of(row, opening, row[opening], words)
+
+
+def _taken_up(row: list[Token], before: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
+    """ "Of those chosen, 1,700 are from ...", "The Greens won 18, ...": the total stands in the sentence before."""
+    whole = chosen(row, before)
+    if whole is not None and not CLOSING.isdisjoint(t.lower for t in row):
+        yield from _parts_of(row, 0, whole, words)
+    shared = shared_out(row, before, words["shared_out"])
+    if shared is not None:
+        given = sum(q.value for t in shared[1] if (q := counted(t)) is not None)
+        most = counted(shared[0])
+        if most is not None and given > most.value:
+            yield *shared, True  # fewer may leave some to others
+
+
+def _parts_of(row: list[Token], opening: int, whole: Token, words: dict[str, frozenset[str]]) -> Iterator[Found]:
     end = next((i for i in range(opening, len(row)) if row[i].lower in (";", ".")), len(row))
     places = [i for i in range(opening + 1, end) if counted(row[i]) is not None]
     items = _items([row[i] for i in places], whole)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.extract.context.relating import alike, counted, lent
 from checker.extract.context.tokens import Token
-from checker.model.values import Quantity
+from checker.model.values import Period, Quantity
 
 CHANGES = frozenset(("percent", "multiple", "points"))
 HUNDRED = Decimal(100)
@@ -84,8 +84,8 @@ def two_years(row: list[Token], at: int) -> tuple[Token, Token] | None:
     if [t.kind for t in order] not in (["period", "figure"] * 2, ["figure", "period"] * 2):
         return None
     one, other = counted(figures[0]), counted(figures[1])
-    firsts = [getattr(t.item, "first", None) for t in periods]
-    if one is None or other is None or None in firsts or firsts[0] == firsts[1]:
+    firsts = [t.item.first for t in periods if isinstance(t.item, Period) and t.item.first is not None]
+    if one is None or other is None or len(firsts) != 2 or firsts[0] == firsts[1]:
         return None
     if not alike(lent(one, other), lent(other, one)):
         return None
