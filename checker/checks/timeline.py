@@ -16,13 +16,13 @@ from datetime import date
 from decimal import Decimal
 
 from checker.model.claims import Group, Part, RelationClaim
-from checker.model.findings import Conflict, Side
+from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("first", "second", "said")
 KEYS = ()
 EXCUSES = ()
-KINDS = ("duration", "order", "ago")
+KINDS = ("duration", "order", "ago", "nth")
 DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
 
 
@@ -40,7 +40,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
                 quotes = [claim.document.quote(part.span) for part in claim.parts]
                 facts = {"first": quotes[0], "second": quotes[1], "said": claim.said or quotes[0]}
                 sides = tuple(Side.of(claim, "", part.span) for part in claim.parts[:2])
-                yield Conflict(sides, facts, (step,))
+                weak = claim.relation == "duration" and bool(claim.parts[0].text)
+                yield Conflict(sides, facts, (step,), Severity.WARNING if weak else None)
 
 
 def _length(claim: RelationClaim) -> str:
@@ -58,6 +59,8 @@ def _length(claim: RelationClaim) -> str:
         least, most = Decimal(max(span - 1, 0)), Decimal(span + 1)
     else:
         days = Decimal((period.last - period.first).days)
+        if claim.parts[0].text:  # "the three-day forum, 4-7 May": of a meeting the first and the last day are counted
+            return "" if stated == days + 1 else f"From {period.first} to {period.last} are {days + 1} days."
         least, most = (days - 1) / DAYS[unit], (days + 1) / DAYS[unit] + (unit == "week")
     if least <= stated <= most:
         return ""
@@ -109,4 +112,16 @@ def _ago(claim: RelationClaim) -> str:
     return f"“{quotes[0]}” was {one[0].year}, by the date of publication; the text has “{quotes[1]}”."
 
 
-WAYS = {"duration": _length, "order": _order, "ago": _ago}
+def _nth(claim: RelationClaim) -> str:
+    """Why it is not in its third week: by the day of publication it is in another one, and not in a neighbour."""
+    number, begun, published = claim.parts[0].quantity, claim.parts[1].period, claim.document.published
+    unit = claim.parts[0].text
+    if number is None or begun is None or begun.first is None or published is None or published < begun.first:
+        return ""
+    now = int(Decimal((published - begun.first).days) / DAYS[unit]) + 1
+    if abs(now - int(number.value)) <= 1:
+        return ""
+    return f"What began on {begun.first} was in its {unit} number {now} on the day of publication, {published}."
+
+
+WAYS = {"duration": _length, "order": _order, "ago": _ago, "nth": _nth}

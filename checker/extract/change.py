@@ -15,6 +15,7 @@ from checker.model.values import Quantity
 
 AROUND = 4
 LINKS = frozenset(("than", "from", "on", "against", "compared", "over"))
+CLAUSES = frozenset(("since", "because", "as", "after", "while", "when", "but"))
 REACH = 12
 UP, DOWN, NONE = "up", "down", ""
 
@@ -42,7 +43,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if quantity is None:
                 continue
             way = _multiple_way(quantity) or _way(row, at, ups, downs)
-            pair = (_pair(row, at, ways) or _as_many(row, at) or two_years(row, at)) if way else None
+            pair = (_pair(row, at) or _as_many(row, at) or two_years(row, at)) if way else None
             if pair is None or token in pair or _other_clause(text, row, at, pair, ways):
                 continue
             taken.update((pair[0].start, pair[1].start))
@@ -90,15 +91,14 @@ def _way(row: list[Token], at: int, ups: frozenset[str], downs: frozenset[str]) 
     return NONE
 
 
-def _pair(row: list[Token], at: int, ways: frozenset[str]) -> tuple[Token, Token] | None:
+def _pair(row: list[Token], at: int) -> tuple[Token, Token] | None:
     """(before, after) for the change at token `at`."""
     start = next((i for i in range(at, -1, -1) if row[i].lower in (";", ".")), 0)
-    ahead = _from_to(row, at)
-    if ahead is not None and not _nearest(row, at, ahead, ways):
-        ahead = None  # "an increase of 46 percent, since the price dropped to 16 from 24"
-    pair = ahead or _from_to(row, start)
+    ahead, pair = _from_to(row, at), _from_to(row, start)
+    if ahead is not None and _same_clause(row, at, ahead):
+        return ahead
     if pair is not None:
-        return pair
+        return pair if _same_clause(row, at, pair) else None
     before = _linked(row, at)
     if before is None:
         return None
@@ -112,6 +112,12 @@ def _pair(row: list[Token], at: int, ways: frozenset[str]) -> tuple[Token, Token
         and (alike(q, value) or (alike(lent(q, value), lent(value, q)) and not _names_things(row, t, old)))
     ]
     return (old, fitting[0]) if fitting else None
+
+
+def _same_clause(row: list[Token], at: int, pair: tuple[Token, Token]) -> bool:
+    """False for values behind another clause: "an increase of 46 percent, since the price dropped to 16 from 24"."""
+    first = min(row.index(pair[0]), row.index(pair[1]))
+    return not any(t.lower in CLAUSES for t in row[at + 1 : first])
 
 
 def _as_many(row: list[Token], at: int) -> tuple[Token, Token] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from checker.extract.context.clause import date_after, subject_of, verb_start
+from checker.extract.context.actor import Actor, actor
+from checker.extract.context.bodies import stems
+from checker.extract.context.clause import date_after, verb_start
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Token, rows_of
@@ -23,8 +25,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
     begins, ends = frozenset(aspects["opening"]), frozenset((*aspects["closing"], "completed"))
     other, again = lists["other_ones"], lists["recurring"]
     rows = rows_of(frame)
-    begun: dict[str, Token] = {}
-    last: str | None = None
+    begun: dict[str, tuple[Token, frozenset[str]]] = {}
+    last: Actor | None = None
     for index, sentence in enumerate(frame.sentences):
         if not sentence.periods:
             last = None
@@ -39,17 +41,23 @@ def claims(frame: Frame) -> Iterator[Claim]:
             back, _ = verb_start(row, at)
             if back < 0:
                 continue
-            known = subject_of(frame, row, back, other)
-            subject = known.value if known is not None else spoken if row[back].lower in PRONOUNS and back < 2 else None
+            pronoun = row[back].lower in PRONOUNS and back < 2
+            known = spoken if pronoun else actor(frame, row, back, other, lists["doings"])
             when = date_after(row, at + 1, PRECISIONS)
-            if subject is None or when is None or subject.lstrip("@") in again:
+            if known is None or when is None or known.known.value.lstrip("@") in again:
                 continue
+            subject, about = known.known.value, _stems(frame, known)
             if token.lower in begins:
-                begun[subject], last = when, subject
-            elif subject in begun and begun[subject].start < when.start:
-                first = begun.pop(subject)
-                if _one_side(first, when, frame.document.published):
+                begun[subject], last = (when, about), known
+            elif subject in begun and begun[subject][0].start < when.start:
+                first, said = begun.pop(subject)
+                one_thing = not (said - about and about - said) and (not known.new or pronoun)
+                if one_thing and _one_side(first, when, frame.document.published):
                     yield _order(frame, sentence.span, when, first)
+
+
+def _stems(frame: Frame, subject: Actor) -> frozenset[str]:
+    return frozenset(s for t in subject.about for s in stems(frame.document.quote((t.start, t.end))) if len(s) > 2)
 
 
 def _one_side(one: Token, other: Token, published: date | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
+from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
@@ -16,8 +17,8 @@ STOPS = frozenset((";", ".", ":", "after", "before", "since", "but", "while"))
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
-    """Every duration with its range of dates; the parts of the claim are (duration, range)."""
-    rows = rows_of(frame)
+    """Every duration with its range of dates; the parts are (duration, range), with the event that lasts."""
+    rows, events = rows_of(frame), relating(frame.vocabulary)["events"]
     for index, sentence in enumerate(frame.sentences):
         if not sentence.periods or not any(q.kind == "time" for q in sentence.quantities):
             continue
@@ -29,8 +30,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
             when = _range_after(row, at) if _lasting(frame.document.text, row, at) else None
             if when is not None and quantity.hedge == "exact":
                 assert isinstance(when.item, Period)
+                held = row[at + 1].lower if quantity.unit == "day" and row[at + 1].lower in events else ""
                 parts = (
-                    Part(Span(token.start, token.end), quantity),
+                    Part(Span(token.start, token.end), quantity, text=held),
                     Part(Span(when.start, when.end), period=when.item),
                 )
                 span = Span(token.start, when.end)

@@ -29,6 +29,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if len(sentence.periods) < 2:
             continue
         row = rows[index]
+        yield from _born(frame, sentence.span, row)
         yield from _lifetime(frame, sentence.span, row, begins, ends, lives)
         for at, token in enumerate(row):
             way = WAYS.get(token.lower) if token.kind == "word" else None
@@ -77,6 +78,23 @@ def _lifetime(
             parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]
             yield RelationClaim(frame.document, Span(first.start, last.end), sentence, "order", parts, "after", False)
         return
+
+
+def _born(frame: Frame, sentence: Span, row: list[Token]) -> Iterator[Claim]:
+    """ "Born in 1961, he joined the ballet in 1959": what a person did after the birth that opens the sentence."""
+    if row[0].lower != "born":
+        return
+    text = frame.document.text
+    first = _period(text, row[1:REACH])
+    if first is None or row[row.index(first) + 1].lower != ",":
+        return
+    after = row[row.index(first) + 2 :]
+    if not after or not (after[0].lower in ("he", "she") or after[0].kind == "person"):
+        return
+    last = _period(text, after[1:REACH])
+    if last is not None and not any(t.lower in ("that", "whose", "which", ",") for t in after[: after.index(last)]):
+        parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (last, first))  # type: ignore[arg-type]
+        yield RelationClaim(frame.document, Span(first.start, last.end), sentence, "order", parts, "after", False)
 
 
 def _lapse(row: list[Token], at: int) -> tuple[Part, ...]:

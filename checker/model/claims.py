@@ -78,10 +78,7 @@ class PersonClaim(Claim):
 
 
 class Part(NamedTuple):
-    """One of the things that a sentence puts together.
-
-    quantity: where it is a figure; period: where it is a date; text: where it is an item of a list
-    """
+    """One of the things that a sentence puts together: a figure, a date, or by its text an item of a list."""
 
     span: Span
     quantity: Quantity | None = None
@@ -138,8 +135,8 @@ class OccurrenceClaim(Claim):
     about:   stems of the words that say which event it is; names: the names in its sentence, in small letters
     story:   names in the whole article where the subject has none of its own, in small letters
     by_verb: True where a verb dates it; told: False for "the talks on 3 February", whose day says which
-    loose:   True where a night or a time zone may shift the day by one; new: True where "a" brings the subject in
-    recurs:  "" for what happens once, "again" or "often" as in rules/vocabulary/relations.yml
+    loose:   True where a night or a time zone may shift the day by one; new: True where "a" brings the subject in;
+    recurs:  "" for what happens once, else "again" or "often" (see rules/vocabulary/relations.yml)
     """
 
     KIND = "occurrence"
@@ -260,8 +257,7 @@ class MentionClaim(Claim):
 class StatementClaim(Claim):
     """A figure with the words of its clause, to be compared by likeness where nobody says what it measures.
 
-    noun:  stem of what a bare number counts; "" where the figure has a unit
-    verb:  stem of the word at the figure, "" for none
+    noun, verb: stems of what a bare number counts, and of the word at the figure; "" for none
     about: stems of the other telling words; names: its capitalised words, persons and places, in small letters;
            around: those of the whole sentence
     """
@@ -285,8 +281,7 @@ class CitationClaim(Claim):
     """A provision or numbered document that an article cites: "Article 14 of the Water Code".
 
     work:  what it is cited from, in small letters; None where the sentence does not say
-    unit:  what is numbered: article, section, resolution, law ...
-    number: as printed
+    unit:  what is numbered: article, section, resolution, law ...; number: as printed
     about: telling words, stemmed, of what the sentence says it provides
     """
 

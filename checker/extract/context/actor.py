@@ -38,10 +38,11 @@ class Actor(NamedTuple):
     new: bool = False
 
 
-def actor(frame: Frame, row: list[Token], at: int, other: Set[str]) -> Actor | None:
+def actor(frame: Frame, row: list[Token], at: int, other: Set[str], bare: Set[str] = frozenset()) -> Actor | None:
     """The subject that ends at token `at`; None where it is a pronoun, a part of something, or another one of a kind.
 
     other: words that make another one of it ("the second trial" is not "the trial")
+    bare: nouns that open a sentence without an article ("Work on the dyke")
     """
     if row[at].lower in RELATIVES and at:
         at -= 2 if row[at - 1].lower == "," else 1
@@ -67,7 +68,7 @@ def actor(frame: Frame, row: list[Token], at: int, other: Set[str]) -> Actor | N
     named = _named(frame, row, at)
     if named is not None:
         return Actor(named[0], named[1], tuple(about))
-    return _common(row, at, first, about, other)
+    return _common(row, at, first, about, (other, bare))
 
 
 def _opener(row: list[Token], at: int) -> int:
@@ -110,10 +111,12 @@ def _named(frame: Frame, row: list[Token], at: int) -> tuple[Known, int] | None:
     return Known(shown.lower(), shown, "this sentence", span), opener  # "the trawler Solvei"
 
 
-def _common(row: list[Token], at: int, first: int, about: list[Token], other: Set[str]) -> Actor | None:
+def _common(
+    row: list[Token], at: int, first: int, about: list[Token], words: tuple[Set[str], Set[str]]
+) -> Actor | None:
     """ "The old dam": known in its article only."""
-    token = row[at]
-    if first < 0 and at == 0 and token.lower.endswith("s"):
+    token, (other, bare) = row[at], words
+    if first < 0 and at == 0 and (token.lower.endswith("s") or token.lower in bare):
         first = 0  # "Dockers in Aarhus vote on Thursday"
     elif first < 0 or first == at:
         return None
