@@ -122,7 +122,7 @@ def _one_deed(one: OccurrenceClaim, other: OccurrenceClaim, params: Params) -> b
         return False
     if one.document is other.document:
         later = max(one, other, key=lambda c: c.span.start)
-        return not later.new
+        return not later.new and one.told and other.told
     if one.subject.value[:1] != "@":
         return _close(one, other, params.days)
     return _near(one, other, params) and _one_story(one, other) and _close(one, other, params.story_days)

@@ -93,7 +93,9 @@ class _Sentence:
         when = behind or day_before(row, subject.first)
         if when is None or (behind is not None and not passive and takes_object(row, behind)):
             return None
-        return self._claim(kind, subject.known, when, Span(row[at].start, row[end].end), subject.about, subject)
+        return self._claim(
+            kind, subject.known, when, Span(row[at].start, row[end].end), subject.about, subject, not subject.which
+        )
 
     def _extreme(self, at: int) -> OccurrenceClaim | None:
         """ "The station sent its first telegram on 25 January 1865": a subject, a verb and what it did first."""

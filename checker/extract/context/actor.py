@@ -23,6 +23,7 @@ REACH = 16
 WORDS = 5
 # Words that tell one thing from another of its kind and yet do not count it: "the new depot" is "the depot".
 TELLING = frozenset("new main recent actual final latest".split())
+ORDER = frozenset("first second third fourth fifth last".split())
 SIZES = frozenset(("size", "length", "height"))
 
 
@@ -30,12 +31,14 @@ class Actor(NamedTuple):
     """The subject of a clause.
 
     first: index of its first token; about: its other words; new: True where "a" brings it in
+    which: True where the clause says which one is meant ("the plane that crashed on 7 June")
     """
 
     known: Known
     first: int
     about: tuple[Token, ...] = ()
     new: bool = False
+    which: bool = False
 
 
 def actor(frame: Frame, row: list[Token], at: int, other: Set[str], bare: Set[str] = frozenset()) -> Actor | None:
@@ -44,8 +47,11 @@ def actor(frame: Frame, row: list[Token], at: int, other: Set[str], bare: Set[st
     other: words that make another one of it ("the second trial" is not "the trial")
     bare: nouns that open a sentence without an article ("Work on the dyke")
     """
-    if row[at].lower in RELATIVES and at:
-        at -= 2 if row[at - 1].lower == "," else 1
+    if row[at].lower in RELATIVES and at > 1:
+        if row[at - 1].lower != ",":
+            found = actor(frame, row, at - 1, other, bare)
+            return found._replace(which=True) if found is not None else None
+        at -= 2
     about: list[Token] = []
     for _ in range(4):
         if at < 0:
@@ -123,6 +129,8 @@ def _common(
     if token.kind != "word" or token.owner or token.lower.endswith("ly"):
         return None
     inside = row[first:at]
+    if token.lower in other or token.lower in ORDER:
+        return None
     if token.lower in PARTS or any(t.lower in other - TELLING for t in inside) or not token.lower[:1].isalpha():
         return None
     known = Known(f"@{token.lower}", f"the {token.lower}", "this sentence", Span(token.start, token.end))
