@@ -38,7 +38,7 @@ VERSION = 1
 # Quotations meet by the least digests of their runs of three words: a changed word leaves most runs as they are.
 RUN, SAMPLES = 3, 4
 # Days between two articles that a check still holds against each other, with room for a desk's own rule.
-QUOTED, STATED, OCCURRED, IN_OFFICE = 30, 90, 60, 60
+QUOTED, STATED, OCCURRED, IN_OFFICE, IN_STORY = 30, 90, 60, 60, 420
 # As in the check of parallel statements: words that everybody uses lead nowhere.
 CROWD = 60
 # A body is known by three telling words, as in its check.
@@ -127,6 +127,8 @@ def _happening(claim: Claim) -> Iterator[Key]:
         said = f"{claim.occurrence.value} {' '.join((*words, *claim.names))} {claim.period.first}"
         named = (word for word in words if word[:1] != WITHIN_ARTICLE)
         yield from (Key(f"{claim.occurrence.value} {word}", said, OCCURRED) for word in named)
+        if claim.by_verb and claim.subject.value[:1] == WITHIN_ARTICLE and (claim.story or claim.about):
+            yield Key(f"{claim.occurrence.value} {claim.subject.value}", said, IN_STORY, CROWD)
     elif isinstance(claim, EditionClaim):
         key = f"{claim.event.value} {claim.year.value}"
         yield Key(key, f"{key} {claim.number}")

@@ -28,13 +28,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
     `firm` is False where the year of the anniversary is that of publication, which it may miss by one.
     """
     text = frame.document.text
-    if not any(cue in text for cue in CUES):
+    cues = [cue for cue in CUES if cue in text]
+    if not cues:
         return
     words = relating(frame.vocabulary)
     named = frame.vocabulary.table("relations")["jubilees"]
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if not any(cue in text[sentence.start : sentence.end] for cue in CUES):
+        if all(text.find(cue, sentence.start, sentence.end) < 0 for cue in cues):
             continue
         row, begun = rows[index], words["foundings"] | words["founded"]
         turned = list(_turned(frame, row, words["other_ones"]))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from checker.extract.context.collective import all_named, collectives, group, named_list
 from checker.extract.context.frame import Frame, Sentence
@@ -37,9 +38,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
     `firm` is True for bullets, each of which is one item.
     """
     words, groups = relating(frame.vocabulary), collectives(frame.vocabulary)
-    rows = rows_of(frame)
+    rows, said = rows_of(frame), groups.ends(frame.document.text)
     for index, sentence in enumerate(frame.sentences):
-        if not _may_open(frame.document.text, sentence, groups.pattern):
+        if not _may_open(frame.document.text, sentence, said):
             continue
         row = rows[index]
         for at, token in enumerate(row):
@@ -66,11 +67,11 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 )  # fmt: skip
 
 
-def _may_open(text: str, sentence: Sentence, collective: re.Pattern[str]) -> bool:
-    """True for a sentence with a small number and a mark behind it that can open a list."""
-    small = [q.end for q in sentence.quantities if q.kind == "number" and 2 <= q.value <= MOST]
-    said = collective.search(text, sentence.start, sentence.end)
-    starts = [*small[:1], *([said.end()] if said else ())]
+def _may_open(text: str, sentence: Sentence, said: Sequence[int]) -> bool:
+    """True for a sentence with a small number and a mark behind it that can open a list; said: where others stand."""
+    starts = [q.end for q in sentence.quantities if q.kind == "number" and 2 <= q.value <= MOST][:1]
+    at = bisect_left(said, sentence.start)
+    starts += [place for place in said[at : at + 1] if place < sentence.end]
     return bool(starts) and OPENING.search(text, min(starts), sentence.end) is not None
 
 

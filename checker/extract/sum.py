@@ -32,9 +32,11 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if len(sentence.quantities) < 2:
             continue
         row = rows[index]
-        found = (*_listed(row, words), *_added(row, words), *_told_apart(row, words), *_divided(row, words))
         before = rows[index - 1] if index else []
-        found = (*found, *(_made_up(row, before) if _made_of(row, words) else ()), *_taken_up(row, before, words))
+        found = [*_taken_up(row, before, words)]
+        if len(sentence.quantities) > 2:
+            found += (*_listed(row, words), *_added(row, words), *_told_apart(row, words), *_divided(row, words))
+            found += _made_up(row, before) if _made_of(row, words) else ()
         for total, items, firm in found:
             first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
             said = frame.document.quote((items[0].start, items[-1].end))

@@ -24,18 +24,22 @@ CLOSED = re.compile(r",\s(?!and\b)[a-z]|\sand\s[^,;]*,(?=\s)")
 
 
 class Collectives(NamedTuple):
-    """numbers: how many a word stands for; pattern: what finds one in a text."""
+    """numbers: how many a word stands for; patterns: what finds each of them in a text."""
 
     numbers: dict[str, int]
-    pattern: re.Pattern[str]
+    patterns: dict[str, re.Pattern[str]]
+
+    def ends(self, text: str) -> list[int]:
+        """Where such words end in a text, in order."""
+        present = (pattern for word, pattern in self.patterns.items() if word in text)
+        return sorted(match.end() for pattern in present for match in pattern.finditer(text))
 
 
 @lru_cache(maxsize=8)
 def collectives(vocabulary: Vocabulary) -> Collectives:
     """The words of a vocabulary that stand for so many people."""
     numbers = {str(w): int(n) for w, n in vocabulary.table("relations")["collectives"].items()} | {"both": 2}
-    words = "|".join(sorted((*numbers, "Both")))
-    return Collectives(numbers, re.compile(rf"\b(?:{words})\b"))
+    return Collectives(numbers, {word: re.compile(rf"{word}\b") for word in sorted((*numbers, "Both"))})
 
 
 def group(row: list[Token], at: int, known: Collectives) -> tuple[int, Token] | None:

@@ -16,6 +16,8 @@ ENDS = frozenset((",", ";", ".", "and", "–", "—"))
 
 def shared_out(row: list[Token], before: list[Token], nouns: frozenset[str]) -> tuple[Token, list[Token]] | None:
     """The whole in the sentence before and the bare figures behind names; nouns: what is shared out ("seats")."""
+    if not any(t.lower in nouns for t in before):
+        return None
     wholes = [
         t
         for i, t in enumerate(before[:-1])
