@@ -30,7 +30,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
             continue
         row = rows[index]
         taken: set[int] = set()
-        halves = [i for i, t in enumerate(row) if t.lower == "half"] if "half" in text else []
+        halves = [i for i, t in enumerate(row) if t.lower == "half"] if "half" in row.said else []
         for at in sorted((*row.figures, *halves)):
             token = row[at]
             twice = as_many_as(text, row, at)

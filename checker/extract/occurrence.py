@@ -35,10 +35,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
     for index, sentence in enumerate(frame.sentences):
         if any(p.precision == "day" for p in sentence.periods):
             row = rows[index]
-            telling = not (words.verbs.keys().isdisjoint(row.said) and words.nouns.keys().isdisjoint(row.said))
-            if not telling and "force" not in row.said:
-                continue
             said = f" {text[sentence.start : sentence.end]} "
+            telling = not (words.verbs.keys().isdisjoint(row.said) and words.nouns.keys().isdisjoint(row.said))
+            if not telling and not any(f" {word} " in said for word in EXTREMES):
+                continue
             loose = any(f" {bound} " in said or f" {bound}," in said for bound in words.bounds)
             yield from _Sentence(frame, sentence, row, words, loose).occurrences()
 
