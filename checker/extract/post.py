@@ -69,10 +69,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
             words = text[said.span.start : said.span.end]
             lead = f"{known.printed[said.lead]} of " if said.lead else ""
             post = parse(lead + words, known, _placed(frame, said.span)) if len(words) > 2 else None
-            before = re.split(r"[^\w]+", text[max(sentence.start, said.span.start - 24) : said.span.start].lower())
-            if not known.not_now.isdisjoint(before[-3:]):
+            if post is None or (said.whole and words[post.end :] not in WHOLE):
                 continue
-            if post is not None and not (said.whole and words[post.end :] not in WHOLE):
+            before = re.split(r"[^\w]+", text[max(sentence.start, said.span.start - 24) : said.span.start].lower())
+            if known.not_now.isdisjoint(before[-3:]):
                 told.append((said, post))
         if not told or (published and any(published - p.last > LONG_AGO for p in sentence.periods if p.last)):
             continue
@@ -118,6 +118,9 @@ def _said(
         yield Said(Span(begin, max(begin, head - 4)))
     elif name.title_span is None and head - 1 > sentence.start:
         yield Said(Span(_clause(text, head - 1, sentence.start), head - 1), whole=True)
+    following = text[name.end : name.end + 1]
+    if following != "," and not following.isspace():
+        return
     behind = BEHIND.match(text, name.end, sentence.end)
     relative = behind is not None and behind["words"].startswith(("who ", "whom ", "whose "))
     if behind is not None and not relative and behind.end() + 2 not in heads:

@@ -11,6 +11,7 @@ from checker.names.evidence import evidence
 from checker.vocabulary.tables import Vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*(?:-[^\W\d_]+)*|[,;]")
+LETTERS = re.compile(r"[a-z]+")
 # What ends the words that say whose post it is.
 ENDS = frozenset(
     "who which that and was is has since from until when during but on after before to at in by with".split(" ")
@@ -22,9 +23,10 @@ LINKS = frozenset(("of", "for", "at", "in"))
 
 
 class Posts(NamedTuple):
-    """rules/vocabulary/posts.yml, ready for use."""
+    """rules/vocabulary/posts.yml, ready for use. openers: the letters that printed roles begin with."""
 
     pattern: re.Pattern[str]
+    openers: frozenset[str]
     role_of: dict[str, str]
     printed: dict[str, str]
     persons: frozenset[str]
@@ -60,6 +62,7 @@ def posts(vocabulary: Vocabulary) -> Posts:
     lists = {key: frozenset(map(str, table[key])) for key in ("not_now", "fresh", "changes", "generic", "plain")}
     return Posts(
         re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in longest)})(?!\w)"),
+        frozenset(LETTERS.findall(form)[0] for form in role_of),
         role_of,
         {role: forms[0] for role, forms in table["roles"].items()},
         evidence(vocabulary).introducing | frozenset(role_of),
@@ -80,6 +83,8 @@ def parse(words: str, known: Posts, skipped: tuple[str, ...] = ()) -> Post | Non
     skipped: words in it that name a place, and so say nothing more about the body.
     """
     lower = words.lower()
+    if known.openers.isdisjoint(LETTERS.findall(lower)):
+        return None  # most words around names: sooner seen than that the pattern fits nowhere
     found = list(known.pattern.finditer(lower))
     if not found or len({known.role_of[m[0]] for m in found}) > 1:
         return None
