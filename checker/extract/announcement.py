@@ -26,7 +26,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not sentence.periods:
             continue
         text = frame.document.text
-        if not any(word in futures for word in text[sentence.start : sentence.end].split()):
+        if futures.isdisjoint(text[sentence.start : sentence.end].split()):
             continue
         row = rows[index]
         for at, token in enumerate(row):

@@ -28,7 +28,10 @@ class Found(NamedTuple):
 
 
 class _Entry(NamedTuple):
+    """The words of a place behind its first one. letter: the one behind the blank, by which most are told from it."""
+
     rest: str
+    letter: str
     code: str
     form: str
     personal: bool
@@ -52,9 +55,11 @@ class PlaceGrammar:
             entries = table.get(words[at])
             if entries is None or starts[at] < free:
                 continue
-            for rest, code, form, personal in entries:
+            for rest, letter, code, form, personal in entries:
                 stop = ends[at] + len(rest)
-                if stop > end or (rest and not follows(text, ends[at], rest)):
+                if stop > end or (letter and text[ends[at] + 1] != letter):
+                    continue
+                if rest and not follows(text, ends[at], rest):
                     continue
                 if text[stop - 1] != "." and text[stop : stop + 1] == "." and "." in words[at]:
                     stop += 1
@@ -118,4 +123,5 @@ def _add(rows: dict[str, dict[str, _Entry]], phrase: str, code: str, form: str, 
         if first is None:
             continue
         word, rest = first[0], one[first.end() :]
-        rows.setdefault(word, {}).setdefault(rest, _Entry(rest, code, form, personal))
+        letter = rest[1:2] if rest[1:2].isalnum() else ""
+        rows.setdefault(word, {}).setdefault(rest, _Entry(rest, letter, code, form, personal))

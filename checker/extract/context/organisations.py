@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,10 +42,12 @@ def marks(vocabulary: Vocabulary) -> Marks:
 
 def organisations(text: str, start: int, end: int, people: Sequence[PersonName], known: Marks) -> list[Span]:
     """Where the organisations of text[start:end] are named, in order, without "the", a possessive and people."""
+    marked_at = _marked(text, known.either)
+    first = bisect_left(marked_at, start)
+    if first == len(marked_at) or marked_at[first] >= end:
+        return []
     starts, ends, words = capitals(text)
     inside = capitals(text).within(start, end)
-    if known.either.isdisjoint(words[inside.start : inside.stop]):
-        return []
     found: list[Span] = []
     run: list[int] = []
     marked = formed = False
@@ -71,6 +74,13 @@ def organisations(text: str, start: int, end: int, people: Sequence[PersonName],
     if marked:
         found += _named(text, run, known)
     return found
+
+
+@lru_cache(maxsize=2)
+def _marked(text: str, either: frozenset[str]) -> list[int]:
+    """Where the words of a text stand that mark an organisation; most sentences have none."""
+    starts, _, words = capitals(text)
+    return [start for start, word in zip(starts, words, strict=True) if word in either]
 
 
 def _whole(text: str, run: list[int], known: Marks) -> bool:

@@ -278,7 +278,8 @@ class SubjectFinder:
     # ---- parts
 
     def _places(self, row: list[Token]) -> list[Place]:
-        return [token.item for token in row if isinstance(token.item, Place) and token.item.form != "capital"]
+        named = [token.item for token in row if token.kind == "place"]
+        return [place for place in named if isinstance(place, Place) and place.form != "capital"]
 
     def _distinct(self, places: list[Place]) -> list[Place]:
         seen: dict[str, Place] = {}
