@@ -7,9 +7,10 @@ How it decides
     Full names are compared by structure (checker.names.compare): two spellings are variants when a
     romanisation explains the difference and nothing else about the names contradicts. Mentions by
     surname alone count with the full name that their article ties them to. Dropped diacritics are no variant
-    across articles, and a note inside one. Inside one article a name that is one slip of the pen away from one that
-    was introduced is taken for it (checker.names.within); across articles the given names must be the same and the
-    surname long.
+    across articles, and a note where a headline, caption or table drops them. Inside one article a name that is one
+    slip of the pen away from one that was introduced is taken for it (checker.names.within), save for kin, for people
+    of two trades and for somebody newly brought in; across articles the given names must be the same and the surname
+    long, and two surnames that are both families' names (rules/vocabulary/surnames.yml) are two people.
 """
 
 from __future__ import annotations
@@ -24,11 +25,15 @@ from checker.model.claims import Group, PersonClaim
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import NameMatch, PersonName
+from checker.names.around import brought_in, described
 from checker.names.blocks import pairs
 from checker.names.compare import compare
+from checker.names.evidence import evidence
+from checker.names.families import two_families
 from checker.names.house import house_spelling
-from checker.names.keys import plain
+from checker.names.keys import plain, skeleton_key
 from checker.names.slips import slip
+from checker.names.spelling import difference
 from checker.names.within import Mention, slips_within
 
 FACTS = ("spellings", "counts", "name")
@@ -86,8 +91,10 @@ def _persons(spellings: dict[str, list[PersonClaim]], ask: CheckInput) -> Iterat
         for other in near[at]:
             if other in taken or _side_by_side(spellings[ranked[at]], spellings[ranked[other]]):
                 continue
+            if _apart(spellings[ranked[at]], spellings[ranked[other]], ask):
+                continue
             match = _one_person(names[at], names[other], ask)
-            if match is not None:
+            if match is not None and not _two_trades(spellings[ranked[at]], spellings[ranked[other]], ask):
                 members.append(other)
                 reason = reason or match
         if reason is not None:
@@ -95,14 +102,34 @@ def _persons(spellings: dict[str, list[PersonClaim]], ask: CheckInput) -> Iterat
             yield [ranked[member] for member in members], reason
 
 
+def _apart(one: list[PersonClaim], other: list[PersonClaim], ask: CheckInput) -> bool:
+    """True for two articles' names of two known families under different titles or none."""
+    if not two_families(_name(one).surname, _name(other).surname, ask.vocabulary):
+        return False
+    if {id(c.document) for c in one} & {id(c.document) for c in other}:
+        return False
+    return {c.name.title for c in one if c.name.title}.isdisjoint(c.name.title for c in other)
+
+
 def _one_person(one: PersonName, other: PersonName, ask: CheckInput) -> NameMatch | None:
     """The match of two spellings of one name, None for two names. A slip in a long surname is hardly another person."""
     long = min(len(one.surname), len(other.surname)) >= LONG
     alike = [plain(word) for word in one.given] == [plain(word) for word in other.given]
+    if alike and _half(one.surname, other.surname):
+        return NameMatch("variant", difference(one.surname, other.surname), 0.9)
     if not (long and alike and slip(one.surname, other.surname)):
         match = compare(one, other, ask.vocabulary)
         return match if match.verdict == "variant" else None
     return compare(one, other, ask.vocabulary)
+
+
+def _half(one: str, other: str) -> bool:
+    """True for double surnames with one half the same and the other of the same consonants: "Siregar-Loebis"."""
+    a, b = one.split("-"), other.split("-")
+    if len(a) != 2 or len(b) != 2:
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if plain(x) != plain(y)]
+    return len(apart) == 1 and skeleton_key(apart[0][0]) == skeleton_key(apart[0][1]) and len(apart[0][0]) > 3
 
 
 def _within(named: list[PersonClaim], said: set[int], ask: CheckInput) -> Iterator[Conflict]:
@@ -111,13 +138,37 @@ def _within(named: list[PersonClaim], said: set[int], ask: CheckInput) -> Iterat
     for claim in named:
         articles.setdefault(id(claim.document), []).append(claim)
     for claims in articles.values():
-        mentions = [Mention(c.name, c.full, c.sentence) for c in claims]
+        mentions = [_mention(c, ask) for c in claims]
         for right, wrong, reason, marks in slips_within(mentions, ask.vocabulary):
             if any(id(claims[at]) in said for at in wrong):
                 continue
-            severity = Severity.NOTE if marks and "diacritics" in ask.unless else None
+            aside = any(_aside(claims[at]) for at in (*right, *wrong))
+            severity = Severity.NOTE if marks and aside and "diacritics" in ask.unless else None
             places = [claims[at] for at in (*right, *wrong)]
             yield _conflict(places, NameMatch("variant", reason, 1.0), ask)._replace(severity=severity)
+
+
+def _aside(claim: PersonClaim) -> bool:
+    """True in a headline, caption or table, which many desks set without accents."""
+    at = claim.span.start
+    return any(block.start <= at < block.end and block.kind != "paragraph" for block in claim.document.blocks)
+
+
+def _mention(claim: PersonClaim, ask: CheckInput) -> Mention:
+    text, known = claim.document.text, evidence(ask.vocabulary)
+    called = described(text, claim.name.start, claim.name.end, known)
+    kin = not known.kin.isdisjoint(text[claim.sentence.start : claim.sentence.end].lower().split())
+    return Mention(claim.name, claim.full, claim.sentence, called, brought_in(text, claim.name.end), kin)
+
+
+def _two_trades(one: list[PersonClaim], other: list[PersonClaim], ask: CheckInput) -> bool:
+    """True where one article calls the one a baker and the other a butcher, and neither by a word in common."""
+    shared = {id(c.document) for c in one} & {id(c.document) for c in other}
+    a, b = (
+        {m.called for c in claims if id(c.document) in shared and (m := _mention(c, ask)).called}
+        for claims in (one, other)
+    )
+    return bool(a and b and a.isdisjoint(b))
 
 
 def _side_by_side(one: list[PersonClaim], other: list[PersonClaim]) -> bool:

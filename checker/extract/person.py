@@ -13,6 +13,7 @@ from checker.model.document import Span
 from checker.model.values import PersonName
 from checker.names.around import acts_on, follows, introduces, word_before
 from checker.names.evidence import Evidence, evidence
+from checker.names.keys import plain
 
 # A surname of so many letters is hardly another word; a shorter one must do what people do.
 LONG = 8
@@ -31,10 +32,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
     text, known = frame.document.text, evidence(frame.vocabulary)
     surnames = [name.surname for name in frame.people if name.given]
     taken = [(p.start, p.end) for p in frame.people] + [(p.start, p.end) for p in frame.places]
+    bare = {plain(name) for name in surnames}
     for span in strays(text, surnames, taken, known):
         sentence = frame.sentences[max(0, bisect_right(starts, span.start) - 1)]
-        if sentence.start <= span.start < sentence.end and _person(text, span, known):
-            yield PersonClaim(frame.document, span, sentence.span, PersonName(*span, (), text[slice(*span)]))
+        word = text[slice(*span)]
+        if sentence.start <= span.start < sentence.end and (plain(word) in bare or _person(text, span, known)):
+            yield PersonClaim(frame.document, span, sentence.span, PersonName(*span, (), word))
 
 
 def _person(text: str, span: Span, known: Evidence) -> bool:

@@ -17,6 +17,8 @@ AFTER = re.compile(
 )
 CLAUSE = re.compile(r"[,.;:()“”\"\n]")
 LEADING_ON = frozenset(("of", "for", "at", "in"))
+BEHIND = re.compile(r", (?:a|an|the|his|her|its) [\w’'-]+(?: [\w’'-]+)?(?=[,.;])")
+NEWCOMER = re.compile(r", (?:a|an|another) [a-z]")
 BE = frozenset(("was", "is", "were", "be"))
 STOPS = frozenset(("which", "that", "where", "and", "in"))
 
@@ -43,6 +45,20 @@ def introduces(text: str, start: int, known: Evidence, alone: bool) -> bool:
     if word[-1] == ".":
         return word[:-1] in known.abbreviated
     return word.endswith(("-year-old", "-elect", "-designate"))
+
+
+def described(text: str, start: int, end: int, known: Evidence) -> str:
+    """What somebody is called beside the name: "baker" in "the baker X", "the baker, X" and "X, a baker,"; else ""."""
+    before = word_before(text, start).removesuffix(",").lower()
+    if before in known.introducing and not before.endswith("ed"):
+        return before
+    match = BEHIND.match(text, end)
+    return next((word for word in match[0].lower().split()[::-1] if word in known.introducing), "") if match else ""
+
+
+def brought_in(text: str, end: int) -> bool:
+    """True where an indefinite description behind a name brings somebody in: "Mr Fisher, a patient"."""
+    return NEWCOMER.match(text, end) is not None
 
 
 def inside_body(text: str, start: int, known: Evidence) -> bool:

@@ -22,6 +22,7 @@ class Evidence:
     towns:       capitals in one word; phrases: places in two words or more
     passives:    what is done to people ("was sworn in")
     owned:       what people have ("party", "coalition"); objects: verbs that are done to people
+    kin:         words that tell of a family ("twins")
     hyphenated:  what follows a hyphen in a compound ("-led"), and so is no part of a name ("Ki-moon" is one)
     """
 
@@ -42,6 +43,7 @@ class Evidence:
     objects: frozenset[str]
     passives: frozenset[str]
     owned: frozenset[str]
+    kin: frozenset[str]
     speech: frozenset[str]
     never: frozenset[str]
     calendar: frozenset[str]
@@ -159,6 +161,7 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
         objects=frozenset(context["objects"]),
         passives=frozenset(context["passives"]),
         owned=frozenset(context["owned"]),
+        kin=frozenset(context["kin"]),
         speech=frozenset(context["speech"]),
         never=frozenset(context["never"]),
         calendar=frozenset(w for key in ("months", "weekdays") for names in calendar[key] for w in names),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from checker.model.document import Span
 from checker.model.values import PersonName
 from checker.names.evidence import evidence
@@ -16,11 +18,19 @@ from checker.vocabulary.tables import Vocabulary
 
 
 class Mention(NamedTuple):
-    """A person named in an article. full: whom a surname alone is tied to."""
+    """A person named in an article. full: whom a surname alone is tied to.
+
+    called: what the words beside the name call them ("baker"), "" for nothing
+    new:    True where words behind the name bring them in ("X, a patient")
+    kin:    True where the sentence tells of a family
+    """
 
     name: PersonName
     full: PersonName | None
     sentence: Span
+    called: str = ""
+    new: bool = False
+    kin: bool = False
 
     @property
     def whole(self) -> PersonName:
@@ -57,7 +67,8 @@ def slips_within(mentions: Sequence[Mention], vocabulary: Vocabulary) -> Iterato
     for one, other in combinations(people.values(), 2):
         right, wrong = (one, other) if len(one) >= len(other) else (other, one)
         a, b = mentions[right[0]].whole, mentions[wrong[0]].whole
-        reason = _slip_of_full(a, b, vocabulary)
+        kin = a.given != b.given and any(mentions[at].kin for at in (*right, *wrong))
+        reason = "" if kin else _slip_of_full(a, b, vocabulary)
         if reason and _one_person(mentions, right, wrong):
             yield Slip(tuple(right), tuple(wrong), reason, plain(a.full) == plain(b.full))
 
@@ -85,12 +96,22 @@ def _slip_of_full(one: PersonName, other: PersonName, vocabulary: Vocabulary) ->
     known = evidence(vocabulary)
     (a, b) = given[0]
     # Two given names of the lists are two relatives: "Daniel" and "Daniil".
-    return difference(a, b) if slip(a, b) and not (known.is_given(a) and known.is_given(b)) else ""
+    if known.is_given(a) and known.is_given(b):
+        return ""
+    return difference(a, b) if slip(a, b) or _last_vowel(plain(a), plain(b)) else ""
+
+
+def _last_vowel(one: str, other: str) -> bool:
+    """True for "Gaspare" and "Gasparo": another last vowel, and neither the woman's -a."""
+    alike = one[:-1] == other[:-1] and len(one) > SHORTEST
+    return alike and {one[-1], other[-1]} <= {"e", "i", "o", "u", "y"}
 
 
 def _one_person(mentions: Sequence[Mention], right: list[int], wrong: list[int]) -> bool:
-    """False where one sentence has both, or where their offices differ."""
+    """False where one sentence has both, where their offices or trades differ, or where the second is brought in."""
     if any(mentions[a].sentence == mentions[b].sentence for a in right for b in wrong):
+        return False
+    if mentions[wrong[0]].new and not mentions[right[0]].new:
         return False
     a, b = (_offices(mentions, found) for found in (right, wrong))
     return not (a and b and a.isdisjoint(b))
@@ -98,5 +119,21 @@ def _one_person(mentions: Sequence[Mention], right: list[int], wrong: list[int])
 
 def _offices(mentions: Sequence[Mention], found: list[int]) -> set[str]:
     """The words of the offices beside some mentions, without forms of address."""
-    words = {word.lower() for at in found for word in mentions[at].name.title.split()}
+    words = {word.lower() for at in found for word in (*mentions[at].name.title.split(), mentions[at].called)}
     return {word for word in words if len(word.rstrip(".")) > 3}
+
+
+def one_name(one: PersonName, other: PersonName) -> bool:
+    """True for two spellings that are one name where something else says that one person is meant, such as a post.
+
+    Looser than `near`: two letters may differ, and both given names may be known ones ("Anna", "Anne").
+    """
+    if len(one.given) != len(other.given) or one.full == other.full:
+        return False
+    words = [
+        (plain(a), plain(b)) for a, b in zip((*one.given, one.surname), (*other.given, other.surname), strict=True)
+    ]
+    apart = [(a, b) for a, b in words if a != b]
+    if len(apart) > 1:
+        return False
+    return all(a[:1] == b[:1] and min(len(a), len(b)) > 2 and OSA.distance(a, b, score_cutoff=2) <= 2 for a, b in apart)

@@ -115,12 +115,23 @@ def _phrase(before: list[str], known: Posts) -> list[str] | None:
     return None if led and any(word in known.persons for word in before[:cut]) else phrase
 
 
+def _owner(after: list[str], known: Posts) -> list[str]:
+    """The words behind "of" that say whose post it is: "in Tarva" counts where no word before it tells."""
+    owner: list[str] = []
+    telling = False
+    for word in after:
+        if not word[0].isalpha() or (word in ENDS and (telling or word not in LINKS)):
+            break
+        telling = telling or not (word in known.generic or word in known.plain or word in SMALL_WORDS)
+        owner.append(word)
+    return owner
+
+
 def _body(before: list[str], after: list[str], known: Posts, skipped: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
     """Stems of the words before the role and of those behind "of"; True where all of them could be any body."""
     told = list(before)
     if after and after[0] in LINKS:
-        stop = next((at for at, word in enumerate(after[1:], 1) if word in ENDS or not word[0].isalpha()), len(after))
-        told += after[1:stop]
+        told += _owner(after[1:], known)
     telling: list[str] = []
     generic = False
     for word in (w.removesuffix("’s").removesuffix("'s") for w in told):
