@@ -14,6 +14,8 @@ from checker.model.claims import Claim, RelationClaim
 from checker.model.document import Span
 
 REACH = 4
+# Words that may stand between a whole and "17 of them"; over more of them it is other things that are meant.
+FAR = 16
 FEW = 1000
 # "Two polls, of which four are needed": what is needed is no part of what there is.
 NEEDED = frozenset(("needed", "required", "necessary", "wanted"))
@@ -146,9 +148,16 @@ def _within(row: list[Token], at: int, verbs: frozenset[str]) -> Found | None:
 
 
 def _before(row: list[Token], at: int, of: Token) -> Token | None:
-    """The nearest figure before that the part can be a part of."""
-    found = next((i for i in range(at - 1, -1, -1) if _fits(of, row[i])), None)
-    return None if found is None or (found and row[found - 1].lower in ("of", "with", "for")) else row[found]
+    """The figure before that the part can be a part of: the nearest that is large enough, else the largest."""
+    fitting = [i for i in range(at - 1, -1, -1) if _fits(of, row[i])]
+    large = (i for i in fitting if row[i].item.value >= of.item.value)  # type: ignore[union-attr]
+    near = (i for i in fitting if at - i <= FAR)
+    found = next(large, None)
+    if found is None:
+        found = max(near, key=lambda i: row[i].item.value, default=None)  # type: ignore[union-attr]
+    if found is None:
+        return None
+    return None if found > 0 and row[found - 1].lower in ("of", "with", "for") else row[found]
 
 
 def _before_all(row: list[Token], of: Token) -> Token | None:
