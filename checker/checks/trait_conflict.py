@@ -33,18 +33,26 @@ ABOVE = frozenset(("headline", "summary", "caption"))
 LASTING = frozenset(("length", "height", "depth", "width", "weight", "area", "volume"))
 NEWS = frozenset(("cost", "price", "value", "investment", "attendance"))
 RECENT = 7
+MONTH = 31
 EXACT = frozenset(("sentence",))
 MOST = 40
 
 
 @dataclass(frozen=True)
 class Params:
-    """This check lets a rule set nothing."""
+    """across: compare articles, not the places of one article; days: how far apart these may be."""
+
+    across: bool = False
+    days: int = 60
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for the first pair of figures of one thing that cannot both be right."""
-    claims = [c for c in group.claims if isinstance(c, TraitClaim) and c.modality not in ("earlier", "target")][:MOST]
+    claims = [c for c in group.claims if isinstance(c, TraitClaim) and c.modality not in ("earlier", "target")]
+    if ask.params.across:
+        yield from _across(claims, ask)
+        return
+    claims = claims[:MOST]
     if any(c.namesakes == "another" or (c.namesakes and any(o.fresh for o in claims)) for c in claims):
         return
     apart = [pair for pair in combinations(claims, 2) if not _agree(*pair, ask)]
@@ -57,6 +65,45 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             return
 
 
+def _across(claims: Sequence[TraitClaim], ask: CheckInput) -> Iterator[Conflict]:
+    """One conflict for each thing with one proper name in two articles, or with one kind and place."""
+    index: dict[str, list[TraitClaim]] = {}
+    for claim in claims:
+        for name in (*claim.called, *claim.placed) if claim.namesakes != "another" else ():
+            index.setdefault(name, []).append(claim)
+    told: set[frozenset[int]] = set()
+    for name in sorted(index):
+        several = index[name][:MOST]
+        if any(_apart(a, b, ask) for a, b in combinations(several, 2) if a.document is b.document):
+            continue  # the article itself gives two: its things are not told apart by this name
+        pair = next((pair for pair in combinations(several, 2) if _one_in_two(*pair, ask)), None)
+        if pair is not None and frozenset(map(id, pair)) not in told:
+            told.add(frozenset(map(id, pair)))
+            yield _told(*pair)
+
+
+def _apart(one: TraitClaim, other: TraitClaim, ask: CheckInput) -> bool:
+    return not _agree(one, other, ask)
+
+
+def _one_in_two(one: TraitClaim, other: TraitClaim, ask: CheckInput) -> bool:
+    """True for one thing in two articles of about one time, with two figures of it."""
+    days = [c.document.published for c in (one, other)]
+    if one.document is other.document or days[0] is None or days[1] is None:
+        return False
+    if abs((days[0] - days[1]).days) > ask.params.days or not _one_thing(one, other) or _agree(one, other, ask):
+        return False
+    called, placed = ({*one.called}, {*other.called}), ({*one.placed}, {*other.placed})
+    if any(all(sets) and sets[0].isdisjoint(sets[1]) for sets in (called, placed)):
+        return False
+    kinds = {*one.names, *one.kinds} - {*one.called}, {*other.names, *other.kinds} - {*other.called}
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
+        return False
+    if called[0].isdisjoint(called[1]) and (kinds[0].isdisjoint(kinds[1]) or placed[0].isdisjoint(placed[1])):
+        return False
+    return _comparable(one, other, ask) or _comparable(other, one, ask)
+
+
 def _told(one: TraitClaim, other: TraitClaim) -> Conflict:
     quotes = (one.document.quote(one.span), other.document.quote(other.span))
     facts = {
@@ -67,8 +114,11 @@ def _told(one: TraitClaim, other: TraitClaim) -> Conflict:
         "gap": difference(one.quantity.value, other.quantity.value),
     }
     sides = tuple(Side.of(c, f"understood as {understood(c.quantity)}") for c in (one, other))
+    within = one.document is other.document
+    called = "the article calls" if within else "both articles call"
+    back = "and the second points back" if within else "with " + ", ".join(sorted({*one.called, *one.placed}))
     steps = (
-        f"Both give the {facts['trait']} of what the article calls “{facts['thing']}”, and the second points back.",
+        f"Both give the {facts['trait']} of what {called} “{facts['thing']}”, {back}.",
         f"The first is {facts['gap']} the second.",
         *likely_causes(one.quantity, other.quantity, quotes),
     )
@@ -91,7 +141,8 @@ def _one_thing(one: TraitClaim, other: TraitClaim) -> bool:
 
 def _comparable(one: TraitClaim, other: TraitClaim, ask: CheckInput) -> bool:
     """True where the later one points back, of the same time."""
-    if other.fresh or one.sentence == other.sentence or (one.block in ABOVE) != (other.block in ABOVE):
+    within = one.document is other.document
+    if other.fresh or (within and (one.sentence == other.sentence or (one.block in ABOVE) != (other.block in ABOVE))):
         return False
     if one.trait.value in LASTING:
         return True
@@ -115,13 +166,15 @@ def _varying(claim: TraitClaim, ask: CheckInput) -> bool:
 
 
 def _now(claim: TraitClaim) -> bool:
-    """True for a figure without a period, and for one of the days before publication: the news of the article."""
+    """True for a figure without a period, and for one of the last days or of this month: the news of the article."""
     published = claim.document.published
     if claim.period is None or published is None:
         return claim.period is None
     first, _, last = claim.period.value.partition(" ")[0].partition("/")
-    day = first if first == last else ""
-    return bool(day) and 0 <= (published - date.fromisoformat(day)).days <= RECENT
+    if not (first[:1].isdigit() and last[:1].isdigit()):
+        return False
+    begun, ended = date.fromisoformat(first), date.fromisoformat(last)
+    return (ended - begun).days <= MONTH and begun <= published and (published - ended).days <= RECENT
 
 
 def _many(claims: Sequence[TraitClaim], ask: CheckInput) -> bool:

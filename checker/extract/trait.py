@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from checker.extract.context.called import Calling
 from checker.extract.context.dimension import dim_of
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon, stem
@@ -18,19 +19,27 @@ from checker.model.claims import Claim, Known
 from checker.model.document import Span
 from checker.model.traits import TraitClaim
 from checker.model.values import Quantity
+from checker.vocabulary.tables import Vocabulary
 
 BEFORE, BEHIND = 8, 3
-WORD = re.compile(r"[^\W\d_]+")
 KINDS = frozenset(("currency", "physical", "number", "time", "percent"))
 BOUND = 3
+SUBORDINATE = frozenset(("because", "since", "while", "whereas", "although", "though", "which", "who", "that"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+
+
+@lru_cache(maxsize=8)
+def _plain(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words before a noun that say nothing of its kind."""
+    words, lists = lexicon(vocabulary).words, trait_words(vocabulary).lists
+    small = words["articles"] | words["boundaries"] | words["prepositions"] | words["amount_verbs"]
+    return small | lists["colourless"] | lists["several"] | lists["apart"]
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every figure that is a trait of a thing, the thing being one that the article names or points back to."""
-    if sum(len(sentence.quantities) for sentence in frame.sentences) < 2:
-        return
-    yield from _Finder(frame).all()
+    if any(sentence.quantities for sentence in frame.sentences):
+        yield from _Finder(frame).all()
 
 
 class _Finder:
@@ -42,6 +51,7 @@ class _Finder:
         self.lexicon = lexicon(frame.vocabulary)
         self.words = trait_words(frame.vocabulary)
         self.lists = self.words.lists
+        self.calling = Calling(frame, self.rows, _plain(frame.vocabulary))
         self.forms = TraitForms(Things(frame, self.rows, self.lexicon, self.words), self.lexicon, self.words)
 
     def all(self) -> Iterator[TraitClaim]:
@@ -52,8 +62,6 @@ class _Finder:
             if sentence.quantities
             for at, stating in self._of(index)
         ]
-        if len(found) < 2:
-            return
         found = [(index, at, s._replace(thing=self._family(s.thing, found))) for index, at, s in found]
         things = [stating.thing for _, _, stating in found]
         namesakes = self._namesakes({thing.noun for thing in things})
@@ -61,22 +69,19 @@ class _Finder:
         for index, at, stating in found:
             named = _named(stating.thing, called)
             told = stating._replace(thing=named)
-            yield self._claim(index, at, told, namesakes.get(stating.thing.noun, ""))
+            claim = self._claim(index, at, told, namesakes.get(stating.thing.noun, ""))
+            if len(found) > 1 or claim.called or claim.placed:  # a lone one can only meet another article's
+                yield claim
 
     def _namesakes(self, nouns: set[str]) -> dict[str, str]:
         """For each noun of which the article has several: "another" bridge, or "several" of them."""
         found: dict[str, str] = {}
-        starts = {noun[:2] for noun in nouns} | {noun[:1] for noun in nouns if len(noun) < 3}
-        before = ""
-        for printed in WORD.findall(self.frame.document.text):
-            word = printed.lower()
-            if (word[:2] in starts or word[:1] in starts) and stem(word) in nouns:
-                noun = stem(word)
+        for noun in sorted(nouns):
+            for word, before in self.calling.places(noun):
                 if word == noun and before in self.lists["several"]:
                     found[noun] = "another"
                 elif word != noun:
                     found.setdefault(noun, "several")
-            before = word
         return found
 
     def _family(self, thing: Thing, found: list[tuple[int, int, Stating]]) -> Thing:
@@ -102,6 +107,7 @@ class _Finder:
         trait, thing, quantity = stating.trait, stating.thing, row[at].item
         assert isinstance(quantity, Quantity)
         when = None if stating.bound else period_of(row, at, None, self.lexicon)
+        called = self.calling.names(thing.noun, bool(thing.names))
         return TraitClaim(
             self.frame.document,
             Span(row[at].start, row[at].end),
@@ -112,6 +118,9 @@ class _Finder:
             tuple(sorted(thing.names)),
             thing.fresh,
             namesakes,
+            tuple(sorted(called.before)),
+            tuple(sorted(called.behind)),
+            tuple(sorted(called.kinds)),
             when[1] if when is not None else None,
             "" if stating.bound else modality_of(row, at, self.lexicon),
             sentence.kind,
@@ -129,6 +138,8 @@ class _Finder:
             while 0 <= index < len(row) and abs(index - at) <= reach and row[index].lower not in ENDS:
                 if self._sets_apart(row, index, at, words):
                     return True
+                if step < 0 and row[index].lower in SUBORDINATE:
+                    break
                 if step < 0 and row[index].lower == "the" and index and row[index - 1].lower == "of":
                     break  # "most of the 900 million": that is all of it
                 index += step

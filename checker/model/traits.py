@@ -14,6 +14,8 @@ class TraitClaim(Claim):
 
     fresh: True where the noun may bring in a thing that was not spoken of before ("a bridge")
     namesakes: "another" where the article has another thing of this noun, "several" where it has its plural, else ""
+    called, placed: its proper names in small letters, and those of where it is ("the plant near Sfax")
+    kinds: words of its kind that stand before its noun somewhere in the article ("zinc", "desalination")
     modality: "" for a figure before its noun, which no verb states
     """
 
@@ -26,6 +28,9 @@ class TraitClaim(Claim):
     names: tuple[str, ...]
     fresh: bool
     namesakes: str
+    called: tuple[str, ...]
+    placed: tuple[str, ...]
+    kinds: tuple[str, ...]
     period: Known | None
     modality: str
     block: str

@@ -7,6 +7,7 @@ from checker.extract.context.tokens import Token
 
 CLAUSE_ENDS = frozenset(';:“”«»"')
 BEHIND_ENDS = frozenset((",", "and", "but", "which", "while", "who", "after", "when", "("))
+RELATIVE = frozenset(("which", "who", "whose"))
 WILLS = frozenset(("will", "would", "shall"))
 # No clause of news prose has more words; the bound keeps a sentence of figures alone linear.
 REACH = 60
@@ -18,6 +19,8 @@ def modality_of(row: list[Token], at: int, lexicon: Lexicon) -> str:
     first = at
     low, high = max(0, at - REACH), min(len(row), at + REACH) - 1
     while first > low and row[first - 1].lower not in CLAUSE_ENDS and row[first - 1].kind != "figure":
+        if row[first].lower in RELATIVE and row[first - 1].lower == ",":
+            break
         first -= 1
     last = at
     while last < high and row[last + 1].lower not in CLAUSE_ENDS and row[last + 1].lower not in BEHIND_ENDS:

@@ -8,7 +8,7 @@ from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import Lexicon, stem
 from checker.extract.context.tokens import Rows, Token
 from checker.extract.context.traits import TraitWords
-from checker.model.values import PersonName
+from checker.model.values import PersonName, Quantity
 
 BACK = 3
 FAR = 12
@@ -121,6 +121,8 @@ class Things:
         row = self.rows[index]
         if at < len(row) and row[at].lower in self.lexicon.words["articles"]:
             at += 1
+        if at < len(row) and isinstance(item := row[at].item, Quantity) and item.kind == "ordinal":
+            at += 1  # "the 24th book fair"
         return self._opening(index, row, at, len(row)) if at < len(row) and self._part(row[at]) else None
 
     def _apposed(self, index: int, end: int) -> Thing | None:
@@ -150,8 +152,14 @@ class Things:
         if not kinds or (near is not None and near.noun in kinds):
             return near
         for back in range(index - 1, max(-1, index - 1 - FAR), -1):
-            found = self._opening_of(back, len(self.rows[back]))
-            if found is not None and found.noun in kinds:
+            row = self.rows[back]
+            found = self._opening_of(back, len(row))
+            if found is None or found.noun not in kinds:
+                place = next(
+                    (i for i, token in enumerate(row) if stem(token.lower) in kinds and self._part(token)), None
+                )
+                found = None if place is None or row[place].lower not in kinds else self.before(back, place)
+            if found is not None:
                 return found._replace(fresh=False)
         return near
 
@@ -180,8 +188,15 @@ class Things:
         while last + 1 < end and self._part(row[last + 1]) and not self.is_verb(row[last + 1]) and last - at < 5:
             if row[last].owner:
                 at = last + 1
+            elif row[last].name and not row[last + 1].name and self._leads_on(row, last + 2):
+                break  # "the Salt Film Festival broke its record"
             last += 1
         return self._thing(index, row, at, last)
+
+    def _leads_on(self, row: list[Token], at: int) -> bool:
+        """True for an article or a preposition: the word before it was a verb, if a name stood before that."""
+        word = row[at].lower if at < len(row) else ""
+        return word in ARTICLES or word in self.lexicon.words["prepositions"]
 
     def _thing(self, index: int, row: list[Token], first: int, last: int) -> Thing | None:
         item = row[last].item
@@ -217,9 +232,9 @@ class Things:
         }
 
     def is_verb(self, token: Token) -> bool:
-        """True for a form that is a verb by our lists, or by its ending."""
+        """True for a form that is a verb by our lists, or by its ending; "plant" is a noun, "plants" is not."""
         word = token.lower
-        return not token.name and (
+        return not (token.name or word in self.words.things) and (
             word in self.words.verbs or word in self.lexicon.words["stating"] or word.endswith("ed")
         )
 
