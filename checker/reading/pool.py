@@ -73,6 +73,16 @@ def _read_by(jobs: int, reader: Reader, cache: Path | None, entries: Sequence[En
             yield from (FileRead(decode(record), incomplete) for record, incomplete in packed)
     finally:
         pool.shutdown(cancel_futures=True)
+        _end_tracker()
+
+
+def _end_tracker() -> None:
+    """The process in which multiprocessing keeps its books ends with the run, not some milliseconds after it."""
+    from multiprocessing import resource_tracker
+
+    stop = getattr(resource_tracker._resource_tracker, "_stop", None)
+    if stop is not None:
+        stop()
 
 
 def _sent(pool: ProcessPoolExecutor, reader: Reader, cache: Path | None, portion: Sequence[Entry]) -> Future[Packed]:

@@ -39,5 +39,7 @@ def one(data: bytes) -> None:
 
 
 def _stands_for(source: str, shown: str) -> bool:
-    """True for the same characters, and for a digit of another script that is read as ours."""
-    return source == shown or (len(source) == 1 and str(unicodedata.decimal(source, "")) == shown)
+    """True for the same characters, a letter with its accent behind it, a lone CR, and a digit of another script."""
+    if source == shown or unicodedata.normalize("NFC", source) == shown or (source, shown) == ("\r", "\n"):
+        return True
+    return len(source) == 1 and str(unicodedata.decimal(source, "")) == shown

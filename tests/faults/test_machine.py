@@ -194,3 +194,12 @@ def test_folders_that_an_ordinary_user_may_not_write_to(folder: Path, tmp_path: 
     cache = run("--cache")
     assert cache.returncode == 1, cache
     assert b"cache" in cache.stderr
+
+
+def test_no_process_is_left_when_a_run_of_several_ends(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "stories", 250)
+    run = started(folder, "--jobs", "2", "--no-cache", "--report", f"json={tmp_path / 'r.json'}")
+    os.waitpid(run.pid, 0)
+    assert not left(run.pid)
+    run.communicate()
+    assert json.loads((tmp_path / "r.json").read_text("utf-8"))["complete"]

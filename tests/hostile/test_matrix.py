@@ -21,7 +21,7 @@ from checker.report import load as output
 from checker.rules.loader import load_rules
 from checker.vocabulary.tables import shipped, shipped_rules
 from tests.hostile import containers, encodings, filesystem, lookalikes, markup, sizes, wording
-from tests.hostile.cases import Case
+from tests.hostile.cases import SAID, Case
 from tests.running import ROOT
 
 FAMILIES = (encodings, sizes, lookalikes, wording, filesystem, markup, containers)
@@ -32,6 +32,8 @@ CASES = [
 ]
 OUTPUTS = ("concise", "full", "html", "json")
 NOBODY = 65534
+# Where the interpreter lies in the superuser's home, nobody else may start it without the right to read everything.
+READS_ALL = ("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search")
 # What stands beside each case and must still be found.
 CONFLICT = {
     "a.txt": "Growth of Freedonia was 3 percent in May 2023.\n",
@@ -97,31 +99,42 @@ def test_all_of_them_together_hide_nothing_that_stands_beside_them(folder: Path)
     assert report.ledger.selected == report.ledger.checked + len({item.file for item in report.incomplete})
 
 
-def run_as_user(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """A run of the interpreter by an ordinary user, whoever runs the tests."""
-    command = [sys.executable, *arguments]
-    if os.geteuid() == 0:
-        command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
+def as_user(rights: tuple[str, ...], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A run of the interpreter by an ordinary user with these options of setpriv."""
+    user = [f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    command = ["setpriv", *user, *rights, sys.executable, *arguments]
     environment = {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=300, check=False, env=environment)
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=900, check=False, env=environment)
 
 
-def starts_readers() -> bool:
-    """True where an ordinary user may start the interpreter of these tests."""
-    code = "import subprocess, sys; subprocess.run([sys.executable, '-c', ''], check=True)"
-    return run_as_user("-c", code).returncode == 0
+@pytest.mark.skipif(os.geteuid() != 0, reason="an ordinary user runs all cases already")
+def test_all_cases_hold_for_an_ordinary_user() -> None:
+    """All cases again in a process that gave up its rights, where it may start the interpreter."""
+    starts = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import checker, pytest'], check=True)"
+    rights = next(rights for rights in ((), READS_ALL) if as_user(rights, "-c", starts).returncode == 0)
+    modules = ["tests/hostile/test_matrix.py", "tests/hostile/test_rules.py"]
+    done = as_user(
+        rights, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", "not ordinary", *modules
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
 
 
-def test_an_ordinary_user_gets_the_same_from_cases_at_once(folder: Path) -> None:
-    families = (filesystem, containers, markup) if starts_readers() else (filesystem,)
-    cases = [*(case for family in families for case in family.CASES), filesystem.LOCKED]
-    done = run_as_user("-m", "checker", *(str(case.write(folder)) for case in cases), "--format", "json")
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 1
-    report = json.loads(done.stdout)
-    for case in cases:
-        home = f"{folder}/{case.id}"
-        got = {item["reason"] for item in report["incomplete"] if item["file"].startswith(f"{home}/")}
-        assert sorted(got) == sorted(case.reasons), case.id
-    named = {i["file"] for i in report["incomplete"] if i["reason"] == "unreadable"}
-    assert named == {f"{folder}/locked/secret.txt", f"{folder}/locked/locked"}
+def test_what_an_ordinary_user_may_not_read_is_named(folder: Path) -> None:
+    """In a copy of this process that gives up its rights, so that it holds wherever the clone lies."""
+    checked(Case("before", "clean", {"ok.txt": SAID}).write(folder))
+    home = filesystem.LOCKED.write(folder)
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            if os.geteuid() == 0:
+                os.setgroups([])
+                os.setgid(NOBODY)
+                os.setuid(NOBODY)
+            report = checked(home)
+            named = {(item.file, item.reason) for item in report.incomplete}
+            expected = {(f"{home}/secret.txt", "unreadable"), (f"{home}/locked", "unreadable")}
+            code = 0 if (report.verdict, named, report.ledger.checked) == ("incomplete", expected, 1) else 2
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
