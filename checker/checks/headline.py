@@ -5,8 +5,8 @@ Why it matters
 
 How it decides
     A figure above the text is held against the figures of the first paragraphs that measure the same in the same
-    unit. Where none of them can be it, the first of them is the other side. Periods and tenses are not compared:
-    headlines leave them out.
+    unit. Where none of them can be it, and it stands nowhere else in the article, the first of them is the other side.
+    Periods and tenses are not compared: headlines leave them out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from checker.quantities.agreement import meet
 from checker.quantities.causes import likely_causes
 from checker.quantities.convert import dimension, to_base
 from checker.quantities.wording import understood
+from checker.text.about import partitive, stands_once
 
 FACTS = ("measure", "first", "second")
 KEYS = ()
@@ -47,7 +48,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     start = min((c.sentence.start for c in body), default=0)
     lead = [c for c in body if c.span.start < start + ask.params.lead and c.modality != "earlier" and not _aside(c)]
     for above in figures:
-        if above.block not in ABOVE:
+        if above.block not in ABOVE or partitive(above) or (above.quantity.digits and not stands_once(above)):
             continue
         alike = [c for c in lead if _alike(above, c)]
         if not alike or any(_agree(above.quantity, c.quantity, ask) for c in alike):

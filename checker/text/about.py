@@ -16,6 +16,7 @@ NEAR = 60
 # The first characters of an article, which name whom its story is about.
 LEAD = 700
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+OF_SO_MANY = re.compile(r" (?:out )?of (?:the )?\d")
 THEM = {"them": "them"}
 # Up to three words in small letters right behind a number.
 COUNTED = re.compile(r"(?: [a-z-]+){1,3}")
@@ -59,8 +60,17 @@ def only_above(one: Figure, other: Figure) -> bool:
     """True where one stands in a headline, summary or caption and its digits nowhere in the text."""
     if not above(one, other):
         return False
-    top = one if one.block in ABOVE else other
-    return NUMBER.findall(one.document.text).count(top.quantity.digits) == 1
+    return stands_once(one if one.block in ABOVE else other)
+
+
+def stands_once(claim: Figure) -> bool:
+    """True where the digits of a figure stand nowhere else in its article; False for a number in words."""
+    return NUMBER.findall(claim.document.text).count(claim.quantity.digits) == 1
+
+
+def partitive(claim: Figure) -> bool:
+    """True for the 15 of "15 of 64 turbines", which says a share and no total."""
+    return OF_SO_MANY.match(claim.document.text, claim.span.end) is not None
 
 
 def corrects(claim: Figure, vocabulary: Vocabulary) -> bool:
