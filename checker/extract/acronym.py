@@ -18,7 +18,7 @@ MOST = 10
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every acronym in brackets after capitalised words that it can stand for."""
     text = frame.document.text
-    for sentence in frame.sentences:
+    for sentence in frame.sentences if BRACKET.search(text) else ():
         for match in BRACKET.finditer(text, sentence.start, sentence.end):
             span = _expansion(text, sentence.start, match.start(), match["acronym"])
             if span is None:

@@ -37,23 +37,20 @@ class Place(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence with what stands in it, in order of position.
 
+    span:      both ends, made once: most claims name their sentence
     block:     index into the document's blocks; sentences of one block are one paragraph
     kind:      the kind of that block
     """
 
     start: int
     end: int
+    span: Span
     block: int
     kind: str
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
     people: tuple[PersonName, ...]
     places: tuple[Place, ...]
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +84,7 @@ class Reader(NamedTuple):
         """Find sentences, dates, figures, people, places and quotations in an article."""
         text, words = document.text, self.vocabulary
         blocks = [(i, b) for i, b in enumerate(document.blocks) if b.kind not in SKIPPED_BLOCKS]
-        cuts: list[tuple[int, int, int, str]] = []
+        cuts: list[Cut] = []
         periods: list[Period] = []
         quantities: list[Quantity] = []
         people: list[PersonName] = []
@@ -99,7 +96,7 @@ class Reader(NamedTuple):
         dates = self.dates.article(text, document.published, [(b.start, b.end) for _, b in blocks])
         for (index, block), found in zip(blocks, dates, strict=True):
             kind = block.kind
-            cuts += [(first, last, index, kind) for first, last in sentences(text, block.start, block.end, words)]
+            cuts += [(*span, span, index, kind) for span in sentences(text, block.start, block.end, words)]
             periods += found
             quantities += self.quantities.find(text, block.start, block.end, [(p.start, p.end) for p in found])
             places += map(Place._make, self.places.find(text, block.start, block.end))
@@ -108,19 +105,14 @@ class Reader(NamedTuple):
         if any(len(q.readings) > 1 for q in quantities):
             quantities = [resolve(q, style) if len(q.readings) > 1 else q for q in quantities]
         starts = [cut[0] for cut in cuts]
-        whole = tuple(
-            map(
-                Sentence,
-                starts,
-                (cut[1] for cut in cuts),
-                (cut[2] for cut in cuts),
-                (cut[3] for cut in cuts),
-                _shared_out(starts, cuts, quantities),
-                _shared_out(starts, cuts, periods),
-                _shared_out(starts, cuts, people),
-                _shared_out(starts, cuts, places),
-            )
+        held = zip(
+            _shared_out(starts, cuts, quantities),
+            _shared_out(starts, cuts, periods),
+            _shared_out(starts, cuts, people),
+            _shared_out(starts, cuts, places),
+            strict=True,
         )
+        whole = tuple(Sentence(*cut, *inside) for cut, inside in zip(cuts, held, strict=True))
         return Frame(document, whole, tuple(people), tuple(places), tuple(quoted), self.vocabulary)
 
 
@@ -137,10 +129,11 @@ def reader(vocabulary: Vocabulary) -> Reader:
     )
 
 
+Cut = tuple[int, int, Span, int, str]
 T = TypeVar("T", Quantity, Period, PersonName, Place)
 
 
-def _shared_out(starts: list[int], cuts: Sequence[tuple[int, int, int, str]], items: list[T]) -> list[tuple[T, ...]]:
+def _shared_out(starts: list[int], cuts: Sequence[Cut], items: list[T]) -> list[tuple[T, ...]]:
     """The items that start inside each of the cuts, which ascend, in order of position."""
     inside: list[tuple[T, ...]] = [()] * len(cuts)
     for item in sorted(items, key=attrgetter("start")):

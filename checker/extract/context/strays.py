@@ -26,7 +26,7 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
     firsts = {letter for name in introduced for letter in (name[:1], plain(name)[:1])}
     seen: dict[str, bool] = {}
     covered = sorted(taken)
-    for span, word in _alone(text, known.leading):
+    for start, end, word in _alone(text, known.leading):
         if word in introduced or not (word[0] in firsts or plain(word)[:1] in firsts):
             continue
         if word not in seen:
@@ -35,12 +35,12 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
             seen[word] = any(near(name, word) for name in close) and not begins_a_word(text, word.lower())
         if not seen[word]:
             continue
-        behind = bisect_left(covered, (span.end, 0))
+        behind = bisect_left(covered, (end, 0))
         # Two or three spans may lie over one another, as a town in the name of a body.
-        if any(end > span.start for _, end in covered[max(0, behind - 4) : behind]):
+        if any(stop > start for _, stop in covered[max(0, behind - 4) : behind]):
             continue
         if known.may_be_name(word) and not known.is_given(word):
-            yield span
+            yield Span(start, end)
 
 
 def _index(names: Iterable[str]) -> dict[str, list[str]]:
@@ -57,13 +57,13 @@ def _keys(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=2)
-def _alone(text: str, leading: frozenset[str]) -> list[tuple[Span, str]]:
+def _alone(text: str, leading: frozenset[str]) -> list[tuple[int, int, str]]:
     """Capitalised words, hyphenated ones whole, with no other capitalised word beside them save `leading` ones.
 
     Words shorter than SHORTEST are left out.
     """
     starts, ends, words = capitals(text)
-    found: list[tuple[Span, str]] = []
+    found: list[tuple[int, int, str]] = []
     at, size = 0, len(starts)
     while at < size:
         last = at
@@ -72,6 +72,6 @@ def _alone(text: str, leading: frozenset[str]) -> list[tuple[Span, str]]:
         if last > at and words[at].lower() in leading:
             at += 1
         if ends[last] - starts[at] >= SHORTEST and (last == at or all(text[ends[k]] == "-" for k in range(at, last))):
-            found.append((Span(starts[at], ends[last]), text[starts[at] : ends[last]]))
+            found.append((starts[at], ends[last], text[starts[at] : ends[last]]))
         at = last + 1
     return found

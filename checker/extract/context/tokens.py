@@ -107,19 +107,15 @@ def _words(text: str, start: int, end: int, row: list[Token]) -> None:
     # `tuple.__new__` is three times as fast as Token(...).
     new, add, find, at = tuple.__new__, row.append, text.find, start
     for word in WORD.findall(text, start, end):
-        at = find(word, at)
-        kind, lower, owner, capital = _shape(word)
-        add(new(Token, (kind, at, at := at + len(word), lower, owner, None, capital and bool(row))))
-
-
-@lru_cache(maxsize=16384)
-def _shape(word: str) -> tuple[str, str, bool, bool]:
-    """What a word is in any place: its kind, its lower case, whether it owns, whether it has a capital."""
-    if not word[0].isalnum():
-        return "mark", word, False, False
-    lower = word.lower()
-    owner = lower.endswith(("’s", "'s"))
-    return "word", lower[:-2] if owner else lower, owner, word[0].isupper()
+        first = find(word, at)
+        at = first + len(word)
+        if not word[0].isalnum():
+            add(new(Token, ("mark", first, at, word, False, None, False)))
+            continue
+        lower = word.lower()
+        owner = lower[-1] == "s" and lower.endswith(("’s", "'s"))
+        name = bool(row) and word[0].isupper()
+        add(new(Token, ("word", first, at, lower[:-2] if owner else lower, owner, None, name)))
 
 
 @lru_cache(maxsize=1)
