@@ -34,16 +34,17 @@ class Params:
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
-    """One conflict for each person whose ages exclude each other: two of one article sooner than two of two."""
+    """One conflict for each person whose ages exclude each other: two of one article first, the most precise first."""
     claims = sorted((c for c in group.claims if isinstance(c, AgeClaim)), key=lambda c: (c.document.file, c.span))
-    pairs = sorted(combinations(claims, 2), key=lambda pair: pair[0].document is not pair[1].document)
+    pairs = sorted(combinations(claims, 2), key=_rank)
     for one, other in pairs:
         gap = (max(one.first, other.first) - min(one.last, other.last)).days
         if gap <= 0 or gap > ask.params.apart:
             continue
-        if compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
+        unnamed = one.person.value.startswith("@")  # "the victim" of one article
+        if not unnamed and compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
             continue
-        facts = {"name": one.name.full, "first": one.stated, "second": other.stated}
+        facts = {"name": one.person.shown if unnamed else one.name.full, "first": one.stated, "second": other.stated}
         steps = tuple(
             f"“{c.document.quote(c.span)}” allows a birthday from {show(c.first, c.first)} to {show(c.last, c.last)}."
             for c in (one, other)
@@ -52,3 +53,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         sides = (Side.of(one, one.stated), Side.of(other, other.stated))
         yield Conflict(sides, facts, steps, Severity.WARNING if across else None)
         return
+
+
+def _rank(pair: tuple[AgeClaim, AgeClaim]) -> tuple[bool, int]:
+    """Pairs of one article before others, and among them those that leave the fewest days."""
+    one, other = pair
+    return one.document is not other.document, (one.last - one.first).days + (other.last - other.first).days

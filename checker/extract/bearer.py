@@ -1,0 +1,53 @@
+"""Ages of people without a name whom an article has one of: "the victim, 23," and "the 28-year-old victim"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import timedelta
+
+from checker.dates.intervals import shift_months
+from checker.extract.context.frame import Frame
+from checker.model.claims import AgeClaim, Claim, Known
+from checker.model.document import Span
+from checker.model.values import PersonName
+
+BEHIND = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)(?:, | \()(?:aged )?(?P<age>[1-9]\d{0,2})(?=[,.;)])")
+BEFORE = re.compile(r"\b[Tt]he (?P<age>[1-9]\d{0,2})-year-old (?P<noun>[a-z]+)\b(?! [A-ZÀ-Þ])")
+SEVERAL = ("another ", "other ", "second ", "first ", "third ", "two ", "three ", "each ", "every ")
+IRREGULAR = {"man": "men", "woman": "women", "child": "children", "policeman": "policemen", "gunman": "gunmen"}
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every age of such a person; none where the article has two of the kind."""
+    text, published = frame.document.text, frame.document.published
+    if published is None or not frame.sentences:
+        return
+    nouns = frozenset(frame.vocabulary.table("people_context")["bearers"])
+    starts = [sentence.start for sentence in frame.sentences]
+    lower = ""
+    for pattern in (BEHIND, BEFORE):
+        for match in pattern.finditer(text):
+            noun = match["noun"]
+            if noun not in nouns:
+                continue
+            lower = lower or text.lower()
+            if _several(lower, noun):
+                continue
+            sentence = frame.sentences[max(0, bisect_right(starts, match.start()) - 1)]
+            age, span = int(match["age"]), Span(*match.span())
+            first, last = shift_months(published, -12 * (age + 1)) + timedelta(1), shift_months(published, -12 * age)
+            name = PersonName(*match.span("noun"), (), noun)
+            person = Known(f"@{noun}", f"the {noun}", "this sentence", span)
+            yield AgeClaim(frame.document, span, sentence.span, person, name, first, last, f"{age} years old")
+
+
+def _several(lower: str, noun: str) -> bool:
+    """True where an article tells of more than one: "victims", "the other man", "the man" and then "a man"."""
+    if re.search(rf"\b{IRREGULAR.get(noun, noun + 's')}\b", lower):
+        return True
+    later = lower.rfind(f" a {noun}")
+    if later > lower.find(f"the {noun}") >= 0:
+        return True
+    return any(f"{word}{noun}" in lower for word in SEVERAL)
