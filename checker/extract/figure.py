@@ -20,6 +20,7 @@ from checker.model.values import Period, Quantity
 from checker.names.places import place_names
 
 RECENT = 7
+BULLETS = "-–•*"
 SKIPPED = frozenset(("ordinal",))
 DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "his", "her"))
 
@@ -47,6 +48,7 @@ class _Finder:
         self.rows = rows_of(frame)
         self.periods = PeriodFinder(frame.document.text, self.words, frame.document.published)
         self.earlier: Measured | None = None
+        self.heads: dict[int, Sentence | None] = {}
         self.speakers = speakers_of(frame)
         self.subjects = SubjectFinder(frame, self.rows, self.words, place_names(frame.vocabulary))
         self._happening: Happening | None = None
@@ -55,6 +57,9 @@ class _Finder:
         """The figures of one sentence."""
         row = self.rows[index]
         self.periods.enter(sentence.block)
+        head = self._head(index)
+        if head is not None and len(head.periods) == 1:
+            self.periods.head(head.periods[0])
         measures = MeasureFinder(row, self.words, self.earlier)
         speaker = self.speakers.source(index)
         for at in row.figures:
@@ -80,6 +85,20 @@ class _Finder:
         if self._happening is None:
             self._happening = Happening(self.frame, self.rows, self.words, self.subjects.topics)
         return self._happening
+
+    def _head(self, index: int) -> Sentence | None:
+        """The line with a colon above the list of which sentence `index` is an item; None for no list."""
+        text, passed = self.document.text, []
+        head: Sentence | None = None
+        while index and text[self.sentences[index].start] in BULLETS and index not in self.heads:
+            passed.append(index)
+            index -= 1
+            if text[self.sentences[index].end - 1] == ":":
+                head = self.sentences[index]
+                break
+        head = head or self.heads.get(index)
+        self.heads |= dict.fromkeys(passed, head)
+        return head
 
     def _leads(self, index: int) -> bool:
         """True in the headline and the first two paragraphs, which tell of the event that the article is about."""

@@ -23,7 +23,7 @@ class Chains(Stated):
                 link = word
             elif not (
                 self.row[index].kind == "period"
-                or word in (",", "(", "–", "—", "-", "in", "as", "twice", "much", "many", "a", "the", "year")
+                or word in (",", "(", "–", "—", "-", "in", "on", "as", "twice", "much", "many", "a", "the", "year")
                 or word in lists["changing"]
                 or word in lists["hedge_words"]
                 or (link in ("from", "against") and (word == "of" or self.is_noun_part(index)))

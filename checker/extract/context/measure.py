@@ -21,11 +21,28 @@ class MeasureFinder(Chains):
             found = self._whole_of(at, quantity) or self.counted(at)
         if found is None:
             found = self._stated(at, quantity, dim)
+        if found is None and dim == "count":
+            found = self._left_out(at)
         if found is not None and dim in ("percent", "points") and self._must_be_change(found, dim):
             found = self.changed(found)
+        if found is not None and dim == "count" and "among" in self.words[at + 1 : at + 7]:
+            found = found._replace(scope=tuple(sorted({*found.scope, "part"})))  # "three of them were among the dead"
         if found is not None:
             self.measured[at] = found
         return found
+
+    def _left_out(self, at: int) -> Measured | None:
+        """ "The Reds took 34 seats. The Blues hold 51.", "with 9,100": the noun is left out, as it was told before."""
+        behind = self.words[at + 1] if at + 1 < len(self.row) else "."
+        index = self.skip_hedges(at)
+        if behind not in (".", ",", ";", "and") or index < 0 or self.words[index] not in self.lexicon.words["getting"]:
+            return None
+        whole = self._last_measured(at) or self.earlier
+        if whole is None or (whole.entry is not None and not whole.entry.fits("count")):
+            return None
+        value, shown = whole.known.value.rpartition(":")[2], whole.known.shown.removeprefix("growth of ")
+        known = whole.known._replace(value=value, shown=shown, origin="the figure before")
+        return whole._replace(known=known, first=at, last=at, scope=(), anaphor=False)
 
     def _by_form(self, at: int, quantity: Quantity, dim: str) -> Measured | None:
         """What words right beside the figure settle: "486 km long", "8 of them", "up from 9 million"."""
@@ -68,6 +85,9 @@ class MeasureFinder(Chains):
         event = self._event_verb(at, last)
         people = self.lexicon.words["people_nouns"]
         head = self.words[last] if last > at else ""
+        state = self._state(last) if head in people else None
+        if state is not None:
+            return state
         if event is not None and (last == at or head in people or head == "others"):
             return event
         if head in ("ones", "one"):
@@ -106,6 +126,17 @@ class MeasureFinder(Chains):
             if self.is_plural(self.words[last]):
                 break
         return last
+
+    def _state(self, last: int) -> Measured | None:
+        """ "282,000 people were out of work": what they are, by a phrase behind the verb."""
+        behind = last + 1
+        if behind >= len(self.row) or self.words[behind] not in self.lexicon.words["auxiliaries"]:
+            return None
+        for end in range(behind + 2, min(behind + 5, len(self.row))):
+            hit = self.lexicon.noun_at(self.words, end, "count") if self.words[end] in self.lexicon.nouns else None
+            if hit is not None and end + 1 - hit[1] == behind + 1:
+                return self.make(hit[0], behind + 1, end, behind + 1, end, False, "")
+        return None
 
     def _event_verb(self, at: int, last: int) -> Measured | None:
         """ "killed 12 people" or "12 people were killed": a listed verb next to the counted noun."""

@@ -34,12 +34,17 @@ class PeriodFinder:
         self.block = -1
         self.carried: Found | None = None
         self.own: dict[int, Found] = {}
+        self.listed = False
 
     def enter(self, block: int) -> None:
         """Go on to a sentence of a block; what was said is carried on within its paragraph only."""
         main = next(iter(self.own.values()), None)
         self.carried = main or self.carried if block == self.block else None
-        self.block, self.own = block, {}
+        self.block, self.own, self.listed = block, {}, False
+
+    def head(self, period: Period) -> None:
+        """The period that the line above a list gives for all its items."""
+        self.carried, self.listed = (period, known_period(period, None)), True
 
     def of(self, row: Row, at: int, measured: Measured | None, modality: str) -> Found | None:
         """The period of the figure at token `at`, None where neither the sentence nor the one before gives one.
@@ -47,6 +52,8 @@ class PeriodFinder:
         Known is None where the days are not known.
         """
         found = self._stated(row, at, measured)
+        if found is None and measured is not None and measured.anaphor and measured.known.value.startswith("growth:"):
+            found = next((f for f in self.own.values() if f[1] is not None), None) or self.carried
         if found is None and modality == "actual" and self._goes_on(row, at):
             found = self.carried and (self.carried[0], _carried(self.carried[1]))
         if found is not None and modality == "actual" and not self._to_come(found[0]):
@@ -92,18 +99,23 @@ class PeriodFinder:
             period = _in_year(period, after)
         if period.part == "until" and index and row[index - 1].lower == "by":
             period = period._replace(part="")
+        if index and row[index - 1].lower == "since" and not period.part:
+            period = period._replace(part="since")
         return period, known_period(period, measured)
 
     def _goes_on(self, row: list[Token], at: int) -> bool:
         """True where the sentence tells in the past tense, without a period of its own, what the one before began."""
         lists = self.lexicon.words
         told = _without_attribution(row, self.lexicon)
+        told = told[: next((i for i in range(at, len(told)) if told[i].lower in COMPARED), len(told))]
         if self.carried is None or any(token.kind == "period" for token in told):
             return False
         words = [token.lower for token in told[:at] if token.kind == "word"]
         behind = [token.lower for token in told[at : at + 6] if token.kind == "word"]
         if len(told) < len(row) and len(told) <= at:
             return False
+        if self.listed:
+            return True
         if any(word in lists["present"] for word in (*words, *behind)):
             return False
         past = lists["amounting"]
@@ -179,6 +191,8 @@ def _without_attribution(row: list[Token], lexicon: Lexicon, start: int = 0) -> 
 def _following(row: list[Token], at: int) -> int | None:
     for index in range(at + 1, len(row)):
         kind, lower = row[index].kind, row[index].lower
+        if kind == "figure" and index == at + 2 and row[at + 1].lower == "to":
+            continue  # "up 3.4 percent to 1.1 million tonnes in April"
         if kind == "figure" or lower in CLAUSE_ENDS or lower in COMPARED or (lower == ":" and index > at + 1):
             return None
         if kind == "period":
@@ -201,7 +215,9 @@ def _starts_next_clause(row: list[Token], at: int, index: int) -> bool:
 
 def _led_to(row: list[Token], index: int, at: int) -> bool:
     """True for "from €512 million in 2023 to €388 million": the period before belongs to where the change began."""
-    return any(token.lower == "to" for token in row[index + 1 : at])
+    return any(
+        token.lower == "to" and row[place - 1].kind != "word" for place, token in enumerate(row[:at]) if place > index
+    )
 
 
 def _preceding(row: list[Token], at: int, lexicon: Lexicon) -> int | None:

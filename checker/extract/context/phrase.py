@@ -146,6 +146,7 @@ class Phrases:
         return (
             self.row[index].kind == "word"
             and not self.row[index].name
+            and not self.row[index].owner  # "the company's turnover": whose it is, not which
             and word not in self._boundaries
             and word not in LINKS
             and word not in lists["articles"]

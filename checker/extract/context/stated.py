@@ -55,7 +55,7 @@ class Stated(Phrases):
 
     def _acted(self, index: int, at: int, dim: str) -> Measured:
         """A verb with the figure as its object, narrowed by what it is an amount of: "81,000 tonnes of copper"."""
-        found = self.verb(index, dim)
+        found = self._spent_on(index, at, dim) or self.verb(index, dim)
         if at + 2 < len(self.row) and self.words[at + 1] in ("of", "in", "on"):
             last = at + 1
             while self.is_noun_part(last + 1) and last - at < 5:
@@ -63,6 +63,19 @@ class Stated(Phrases):
             scope = {self.stem_at(i) for i in range(at + 2, last + 1) if self._narrows(i)}
             found = found._replace(scope=tuple(sorted(scope)))
         return found
+
+    def _spent_on(self, index: int, at: int, dim: str) -> Measured | None:
+        """ "spend 2.6 percent of its gross domestic product on defence": defence spending, where that is listed."""
+        if self.lexicon.by_id.get("spending") is not self.lexicon.act(self.words[index], dim):
+            return None
+        for on in range(at + 1, min(at + 8, len(self.row) - 1)):
+            if self.row[on].kind == "figure":
+                return None
+            if self.words[on] == "on":
+                hit = self.lexicon.noun_at((self.words[on + 1], "spending"), 1, dim)
+                purpose = hit is not None and hit[1] == 2
+                return self.make(hit[0], on + 1, on + 1, on + 1, on + 1, False, "") if hit and purpose else None
+        return None
 
     def _object_phrase(self, last: int, link: str, dim: str) -> Measured | None:
         """ "raised its key rate by 25 basis points", "bring the figure to $5 billion": what a verb does it to."""

@@ -60,6 +60,9 @@ class SubjectFinder:
         if measured.entry is not None and measured.entry.parties == 2:
             return self._parties(index, measured)
         row = self.rows[index]
+        owner = self.topics.led_with(index, at)
+        if owner is not None:
+            return owner
         near = self._places(row[measured.first : measured.last + 1])
         if near:
             return self._known(near[:1], "this sentence")

@@ -163,6 +163,14 @@ class Topics:
             return ""
         return self.frame.document.text[row[other.first].start : row[other.last].end]
 
+    def led_with(self, index: int, at: int) -> Known | None:
+        """The name before ", with" and the figure at token `at`: "most came from Bangladesh, with 9,100"."""
+        row = self.rows[index]
+        if at < 3 or row[at - 1].lower != "with" or row[at - 2].lower != ",":
+            return None
+        named = next((entity for entity in self.entities(index) if entity.last == at - 3), None)
+        return None if named is None else self.known(index, named, "this sentence")
+
     def called(self, index: int) -> Known | None:
         """ "the start-up", where a sentence before had "the start-up Akazi"."""
         row = self.rows[index]
