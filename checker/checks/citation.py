@@ -7,7 +7,8 @@ How it decides
     Two citations of one kind, of one work where it is named, that are said to provide the same: their sentences share a
     figure with its unit and a telling word, or `least` telling words that are half of those of the shorter one. Where
     two digits are swapped, or one digit of a provision of one work is another, one or two telling words are enough.
-    Citations in one sentence are told apart by the writer.
+    Citations in one sentence are told apart by the writer. A ruling that is based on two provisions of one law is a
+    warning. Words of one stem ("close", "closure") count as one beside a figure or swapped digits.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ EXCUSES = ()
 KINDS = ("citation",)
 MOST = 400
 NEIGHBOURS = 9
+STEM = 4
 # Documents with a number of their own; articles and sections are numbered inside a work.
 WHOLE = frozenset("resolution directive decree law regulation ordinance standard flight case docket patent".split())
 
@@ -47,18 +49,35 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         if not _one_work(one, other):
             continue
-        shared = {*one.about} & {*other.about}
+        shared = _shared(one, other)
         pair = frozenset((one.number, other.number))
         if pair in told or not _same(one, other, shared, ask.params.least):
             continue
         told.add(pair)
         quotes = one.document.quote(one.span), other.document.quote(other.span)
         facts = {"unit": one.unit, "first": quotes[0], "second": quotes[1], "shared": ", ".join(sorted(shared))}
-        steps = [f"Both are said to provide for the same; the sentences share: {facts['shared']}."]
+        steps = [f"Both are said to provide for the same; the sentences share: {facts['shared']}."] if shared else []
+        steps += ["A ruling is said to be based on each of them."] if one.basis and other.basis else []
         if swapped(one.number, other.number):
             steps.append(f"“{one.number}” and “{other.number}” have the same digits in another order.")
-        sure = one.work is not None and other.work is not None
+        sure = one.work is not None and other.work is not None and bool(shared)
         yield Conflict((Side.of(one), Side.of(other)), facts, tuple(steps), None if sure else Severity.WARNING)
+
+
+def _shared(one: CitationClaim, other: CitationClaim) -> set[str]:
+    """The telling words in common; within one article also those of one stem."""
+    shared = {*one.about} & {*other.about}
+    figure = any(word[:1].isdigit() for word in shared)
+    if one.document is not other.document or not (figure or swapped(one.number, other.number)):
+        return shared
+    rest = {*other.about} - shared
+    return shared | {a for a in {*one.about} - shared if any(_kin(a, b) for b in rest)}
+
+
+def _kin(one: str, other: str) -> bool:
+    """True for "clos" and "closur": one stem is the beginning of the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= STEM and short[0].isalpha() and long.startswith(short)
 
 
 def _series(claim: CitationClaim) -> str:
@@ -75,6 +94,8 @@ def _one_work(one: CitationClaim, other: CitationClaim) -> bool:
 
 
 def _same(one: CitationClaim, other: CitationClaim, shared: set[str], least: int) -> bool:
+    if one.basis and other.basis and one.work is not None and other.work is not None and one.document is other.document:
+        return True
     if not shared:
         return False
     figures = sum(word[:1].isdigit() for word in shared)

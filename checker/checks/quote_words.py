@@ -31,6 +31,8 @@ MOST_WORDS = 3
 SMALL = 4
 NEAR = 500
 LONG_RUN = 6
+# So long a run of words is no set phrase, however far apart two articles are.
+NO_PHRASE = 10
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
 CUTS = frozenset(("...", "…"))
 NEGATIONS = frozenset(
@@ -146,7 +148,11 @@ def _goes_on(one: QuoteClaim, other: QuoteClaim) -> bool:
     )
     if headline or abs(one.span.start - other.span.start) >= NEAR:
         return False
-    match = SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match()
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    shared, longest = sum(size for *_, size in matcher.get_matching_blocks()), max(len(one.words), len(other.words))
+    if longest - shared <= 1 and shared >= LONG_RUN:
+        return False  # one word in all is another
+    match = matcher.find_longest_match()
     # "I stopped the ball because nobody else ...": so long a run is not said twice, save in one breath.
     return match.size < LONG_RUN or one.sentence == other.sentence or _one_block(one, other)
 
@@ -159,6 +165,9 @@ def _one_block(one: QuoteClaim, other: QuoteClaim) -> bool:
 def _one_utterance(one: QuoteClaim, other: QuoteClaim, apart: int) -> bool:
     """True for two articles that quote the same speaker, or that are of about one day: set phrases are not."""
     if one.speaker is not None and other.speaker is not None and one.speaker.value == other.speaker.value:
+        return True
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    if matcher.find_longest_match().size >= NO_PHRASE:
         return True
     a, b = one.document.published, other.document.published
     return a is not None and b is not None and abs((a - b).days) <= apart

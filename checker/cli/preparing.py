@@ -60,8 +60,8 @@ def prepare(given: Mapping[str, Any]) -> Prepared:
     """Settings, rules and vocabulary of a run."""
     chosen = in_force(given)
     own_rules, extra = chosen.texts("rules"), chosen.texts("extra-rules")
-    loaded = load_rules([*(own_rules or [str(shipped_rules())]), *extra])
     vocabulary = _vocabulary((*own_rules, *extra), chosen)
+    loaded = load_rules([*(own_rules or [str(shipped_rules())]), *extra], vocabulary)
     names = rule_names(loaded, vocabulary)
     for option in ("select", "ignore"):
         _known(names, chosen.texts(option))

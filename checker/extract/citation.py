@@ -34,6 +34,14 @@ WORK = re.compile(
     r"|(?:[a-z-]+\s){1,3}?(?:code|constitution|act|law|treaty|charter|convention|statute|agreement)\b)"
 )
 LEAST = 4
+# "The court relied on Section 14", "Section 17, on which the ruling rests": the provision that a decision is based on.
+DECISION = r"(?:decision|ruling|judgment|judgement|verdict|sentence)"
+BASIS = re.compile(
+    rf"\b(?:court|judges?|tribunal|panel)\s(?:relied|relies|based\s(?:it|its\s{DECISION}|the\s{DECISION}))\son\b"
+    rf"|\bon\swhich\s(?:the|its|their)\s{DECISION}\s(?:rests|rested|is\sbased|was\sbased)\b"
+    rf"|\b{DECISION}\s(?:rests|rested|is\sbased|was\sbased)\son\b"
+)
+ALSO = re.compile(r"\b(?:also|and|too|not|should|other|another|dissent\w*)\b")
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -83,11 +91,11 @@ def _claim(frame: Frame, sentence: Sentence, match: re.Match[str], small: frozen
     words = _without(text, sentence, skipped)
     about = {stem for stem in stems(words) if len(stem) >= LEAST and stem not in small}
     about |= {f"{q.value.normalize():f} {q.unit}" for q in sentence.quantities if q.unit}
+    basis = BASIS.search(text, *sentence.span) is not None and ALSO.search(text, *sentence.span) is None
     unit = (match["unit"] or match["kept"] or "standard").lower()
     number = match["number"] or match["numbered"] or match["standard"]
-    return CitationClaim(
-        frame.document, Span(*match.span()), sentence.span, KEPT.get(unit, unit), number, known, tuple(sorted(about))
-    )
+    span, about_it = Span(*match.span()), tuple(sorted(about))
+    return CitationClaim(frame.document, span, sentence.span, KEPT.get(unit, unit), number, known, about_it, basis)
 
 
 def _without(text: str, sentence: Sentence, skipped: list[tuple[int, int]]) -> str:

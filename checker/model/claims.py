@@ -258,8 +258,7 @@ class StatementClaim(Claim):
     """A figure with the words of its clause, to be compared by likeness where nobody says what it measures.
 
     noun, verb: stems of what a bare number counts, and of the word at the figure; "" for none
-    about: stems of the other telling words; names: its capitalised words, persons and places, in small letters;
-           around: those of the whole sentence
+    about: stems of the other telling words; names: its capitalised words, in small letters; around: of the sentence
     """
 
     KIND = "statement"
@@ -282,7 +281,7 @@ class CitationClaim(Claim):
 
     work:  what it is cited from, in small letters; None where the sentence does not say
     unit:  what is numbered: article, section, resolution, law ...; number: as printed
-    about: telling words, stemmed, of what the sentence says it provides
+    about: telling words, stemmed, of what the sentence says it provides; basis: True where a ruling is based on it
     """
 
     KIND = "citation"
@@ -291,6 +290,7 @@ class CitationClaim(Claim):
     number: str
     work: Known | None
     about: tuple[str, ...]
+    basis: bool = False
 
 
 class Group(NamedTuple):

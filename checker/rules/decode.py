@@ -18,6 +18,7 @@ from checker.rules.fields import EXAMPLE_KEYS, FIELDS, LEAST_EXAMPLES, VERDICTS
 from checker.rules.rule import Example, Rule
 from checker.vocabulary.folders import tables
 from checker.vocabulary.node import Node
+from checker.vocabulary.tables import Vocabulary
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # A file with more slips than this is another kind of file; telling them all would take longer than reading it.
@@ -52,8 +53,8 @@ def near(word: str, known: Iterable[str]) -> str:
     return f"; known are {', '.join(choices)}" if choices else "; none is known here"
 
 
-def decode(node: Node, file: str, problems: Problems) -> Rule | None:
-    """The rule in a file's node; None where `problems` says why there is none."""
+def decode(node: Node, file: str, problems: Problems, vocabulary: Vocabulary) -> Rule | None:
+    """The rule in a file's node, its measures those of a vocabulary; None where `problems` says why there is none."""
     if not isinstance(node.value, dict):
         problems.at(node, "a rule is a mapping of keys such as title, check and examples")
         return None
@@ -75,6 +76,7 @@ def decode(node: Node, file: str, problems: Problems) -> Rule | None:
     same = _words(entries, "same", module.KEYS, problems)
     unless = _words(entries, "unless", module.EXCUSES, problems)
     params = _params(entries.get("params"), module, problems)
+    _measures(entries.get("params"), vocabulary, problems)
     _placeholders(entries["message"], module, problems)
     examples = _examples(entries["examples"], problems)
     if problems:
@@ -147,6 +149,19 @@ def _params(node: Node | None, module: Check, problems: Problems) -> Any:
         if field.name in given:
             values[field.name] = _typed(given[field.name], hints[field.name], field.name, problems)
     return module.Params(**values) if not problems else None
+
+
+def _measures(node: Node | None, vocabulary: Vocabulary, problems: Problems) -> None:
+    """A measure that no table has would be one that is never found: a rule that is silent for ever."""
+    named = node.value.get("measures") if node is not None else None
+    if named is None or not isinstance(named.value, list):
+        return
+    known = vocabulary.table("measures")
+    for item in named.value:
+        if item.value not in known:
+            close = get_close_matches(str(item.value), sorted(known), 1)
+            hint = f"did you mean {close[0]!r}?" if close else "they stand in vocabulary/measures.yml"
+            problems.at(item, f"'measures' knows no {item.value!r}; {hint}")
 
 
 def _typed(node: Node, hint: Any, name: str, problems: Problems) -> Any:

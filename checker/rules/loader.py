@@ -12,24 +12,29 @@ from checker.rules.decode import Problems, decode
 from checker.rules.rule import Rule
 from checker.vocabulary.node import MAX_BYTES
 from checker.vocabulary.parsed import parsed_rule
+from checker.vocabulary.tables import Vocabulary, shipped
 
 NOT_RULES = frozenset(("vocabulary", "reference"))
 EXTENSIONS = (".yml", ".yaml")
 
 
-def load_rules(paths: Sequence[str]) -> tuple[Rule, ...]:
+def load_rules(paths: Sequence[str], vocabulary: Vocabulary | None = None) -> tuple[Rule, ...]:
     """The rules in files and folders, by id.
+
+    vocabulary: what the words of rules must be in; None for the shipped one with the folders beside the rules
 
     Raises UsageError with one line for each problem, `file:line:column: what`, and where there is no rule
     at all: a run without rules would always be clean.
     """
     rules: dict[str, Rule] = {}
     problems: list[RuleError] = []
+    beside = (str(Path(path) / "vocabulary") for path in paths if (Path(path) / "vocabulary").is_dir())
+    words = vocabulary or Vocabulary(tuple(dict.fromkeys((*shipped().folders, *beside))))
     for path in paths:
         for file in _files(path):
             found = Problems(file)
             try:
-                rule = decode(parsed_rule(_bytes(file), file), file, found)
+                rule = decode(parsed_rule(_bytes(file), file), file, found, words)
             except RuleError as error:
                 found.append(error)
                 rule = None

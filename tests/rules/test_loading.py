@@ -67,6 +67,8 @@ def test_a_rule_is_named_by_its_file(tmp_path: Path) -> None:
         ("[rounding]", "[roundings]", "5:10: 'unless' knows no 'roundings'; did you mean 'rounding'?"),
         ("measures: [", "measure: [", "6:10: unknown key 'measure'; did you mean 'measures'?"),
         ("measures: [exports]", "measures: exports", "6:20: 'measures' holds a list of words"),
+        ("[exports]", "[exprots]", "6:21: 'measures' knows no 'exprots'; did you mean 'exports'?"),
+        ("[exports]", "[zzqq]", "6:21: 'measures' knows no 'zzqq'; they stand in vocabulary/measures.yml"),
         ("{first}", "{frist}", "7:10: 'message' knows no {frist}; did you mean 'first'?"),
         ("{first}", "{first.__class__}", "7:10: 'message' knows no {first.__class__}"),
         ("{first}", "{0}", "7:10: 'message' knows no {0}"),
@@ -82,6 +84,15 @@ def test_slips_are_told_with_place_and_nearest_word(old: str, new: str, expected
     assert old in GOOD
     told = problems(tmp_path, GOOD.replace(old, new, 1))
     assert any(line.startswith(f"exports-differ.yml:{expected}") for line in told), told
+
+
+def test_a_measure_of_the_folder_beside_the_rules_is_known(tmp_path: Path) -> None:
+    (tmp_path / "exports-differ.yml").write_text(GOOD.replace("[exports]", "[exports, fish-landings]"), "utf-8")
+    (tmp_path / "vocabulary").mkdir()
+    landings = "fish-landings: {name: fish landings, nouns: [landings], dims: [mass]}"
+    (tmp_path / "vocabulary" / "measures.yml").write_text(landings, "utf-8")
+    (rule,) = load_rules([str(tmp_path)])
+    assert rule.params.measures == ("exports", "fish-landings")
 
 
 def test_all_slips_of_all_files_are_told_at_once(tmp_path: Path) -> None:
