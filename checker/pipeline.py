@@ -192,7 +192,7 @@ def _note(alignment: Alignment, rule: Rule, verdicts: dict[int, str]) -> None:
     """Keep for the ledger which claims a rule compares (""), and why it does not compare the others."""
     for claim, reason in alignment.apart:
         verdicts.setdefault(id(claim), reason)
-    if rule.same or FigureClaim.KIND not in rule.module.KINDS:
+    if {*rule.same} - {"corpus"} or FigureClaim.KIND not in rule.module.KINDS:
         for group in alignment.groups:
             for claim in group.claims:
                 verdicts[id(claim)] = ""

@@ -61,7 +61,8 @@ def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
 
 
 def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
-    text = f" {' '.join(claim.document.quote(claim.sentence).lower().replace(',', ' ').replace('.', ' ').split())} "
+    said = claim.document.quote(claim.sentence).lower().replace("’s ", " ").replace("'s ", " ")
+    text = f" {' '.join(said.replace(',', ' ').replace('.', ' ').split())} "
     near = any(f" {word} " in text for word in limit.get("near", (text.strip(),)))
     near = near and any(f" {word} " in text for word in limit.get("with", (text.strip(),)))
     right_before = limit.get("right_before")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.context.changes import as_many_as, change, two_years
+from checker.extract.context.changes import PARTS, as_many_as, change, two_years
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
 from checker.extract.context.relating import alike, counted, lent, part, relating
@@ -30,7 +30,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
             continue
         row = rows[index]
         taken: set[int] = set()
-        halves = [i for i, t in enumerate(row) if t.lower == "half"] if "half" in row.said else []
+        halves = [] if PARTS.keys().isdisjoint(row.said) else [i for i, t in enumerate(row) if t.lower in PARTS]
         for at in sorted((*row.figures, *halves)):
             token = row[at]
             twice = as_many_as(text, row, at)

@@ -12,6 +12,7 @@ from checker.extract.context.tokens import Token, rows_of
 from checker.extract.context.when import day_after
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
+from checker.model.values import Period
 
 ABOVE = frozenset(("headline", "summary"))
 LEAD = 4
@@ -35,7 +36,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
         deeds = list(_deeds(frame, rows[index]))
         for at, verb, day in deeds:
             others = _stems(frame, rows[index][:at])
-            found = next((d for b in body if (d := _same(frame, rows[b], verb, others)) is not None), None)
+            days = [d for b in body for d in _same(frame, rows[b], verb, others)]
+            given = [rows[b][i] for b in body for i in rows[b].periods if not _told(rows[b], i)]
+            found = days[0] if days and not any(_meet(day, d) for d in given) else None
             if found is not None:
                 parts = tuple(Part(Span(t.start, t.end), period=t.item) for t in (day, found))  # type: ignore[arg-type]
                 yield RelationClaim(frame.document, parts[0].span, frame.sentences[index].span, "headline-day", parts)
@@ -60,12 +63,20 @@ def _told(row: list[Token], day: int) -> bool:
     return any(t.lower in SAID for t in row[max(0, day - 2) : day])
 
 
-def _same(frame: Frame, row: list[Token], verb: str, others: frozenset[str]) -> Token | None:
-    """The day that a sentence gives for the same verb and one of the same things before it."""
+def _same(frame: Frame, row: list[Token], verb: str, others: frozenset[str]) -> Iterator[Token]:
+    """The days that a sentence gives for the same verb and one of the same things before it."""
     for at, stem, day in _deeds(frame, row):
         if stem == verb and others & _stems(frame, row[:at]):
-            return day
-    return None
+            yield day
+
+
+def _meet(one: Token, other: Token) -> bool:
+    """True for two days of one date, or of one weekday where a bare "Friday" may be the last or the next."""
+    a, b = one.item, other.item
+    if not isinstance(a, Period) or not isinstance(b, Period) or a.first is None or b.first is None:
+        return False
+    bare = a.end - a.start <= len("Wednesday") and a.precision == "day"
+    return a.first == b.first or (bare and a.first.weekday() == b.first.weekday())
 
 
 def _stems(frame: Frame, tokens: list[Token]) -> frozenset[str]:

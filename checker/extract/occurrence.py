@@ -13,7 +13,7 @@ from checker.extract.context.dated_noun import PREPOSITIONS, Nouns
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.once import Words, once, phrase_at
 from checker.extract.context.tokens import Rows, Token, rows_of
-from checker.extract.context.when import day_after, day_before, takes_object
+from checker.extract.context.when import day_after, day_apposed, day_before, takes_object
 from checker.model.claims import Claim, Known, OccurrenceClaim
 from checker.model.document import Span
 from checker.model.values import Period, PersonName
@@ -90,7 +90,7 @@ class _Sentence:
         if subject is None:
             return None
         behind = day_after(row, end + 1)
-        when = behind or day_before(row, subject.first)
+        when = behind or day_before(row, subject.first) or day_apposed(row, end + 1, subject.first)
         if when is None or (behind is not None and not passive and takes_object(row, behind)):
             return None
         return self._claim(

@@ -116,7 +116,7 @@ def _period(text: str, tokens: Iterable[Token]) -> Token | None:
     for token in tokens:
         if token.kind == "period":
             period = token.item
-            if not isinstance(period, Period) or period.first is None or period.precision == "open":
+            if not isinstance(period, Period) or period.first is None or period.precision == "open" or token.owner:
                 return None
             return token if period.basis == "text" or _numbered(text, period) else None
         if token.lower in CLAUSE_MARKS:

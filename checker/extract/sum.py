@@ -29,7 +29,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     words = relating(frame.vocabulary)
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
-        if len(sentence.quantities) < 2:
+        if not sentence.quantities:
             continue
         row = rows[index]
         before = rows[index - 1] if index else []

@@ -14,6 +14,7 @@ HUNDRED = Decimal(100)
 # "A third" is said of anything from 28 to 38 percent: fractions in words are rounder than figures.
 LOOSE = Decimal("0.15")
 HALF = Decimal("0.5")
+PARTS = {"half": HALF, "quarter": Decimal("0.25")}
 MANY = frozenset(("many", "much", "high", "large", "big", "long", "often", "fast", "expensive"))
 TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 ENDS = frozenset((";", ".", ":"))
@@ -26,7 +27,12 @@ def change(text: str, row: list[Token], at: int, ways: Set[str]) -> Quantity | N
     quantity = token.item if isinstance(token.item, Quantity) else None
     if quantity is not None and quantity.kind in CHANGES:
         return None if quantity.hedge == "range" else quantity
-    half = token.kind == "word" and token.lower == "half"
+    word = PARTS.get(token.lower) if token.kind == "word" else None
+    half = word == HALF
+    if word is not None and not half:  # "by a quarter", which elsewhere is a part of a year
+        if at < 2 or row[at - 1].lower != "a" or row[at - 2].lower != "by":
+            return None
+        return _loose(token, word)
     if not half and (quantity is None or quantity.kind != "fraction" or quantity.hedge not in ("exact", "about")):
         return None
     before = row[at - 1].lower if at else ""
@@ -35,7 +41,11 @@ def change(text: str, row: list[Token], at: int, ways: Set[str]) -> Quantity | N
         return None
     if after == "of" or (half and before == "and"):
         return None
-    value = (HALF if quantity is None else quantity.value) * HUNDRED
+    return _loose(token, HALF if quantity is None else quantity.value)
+
+
+def _loose(token: Token, fraction: Decimal) -> Quantity:
+    value = fraction * HUNDRED
     low, high = value * (1 - LOOSE), value * (1 + LOOSE)
     return Quantity(token.start, token.end, "percent", value, low, high, "percent", hedge="exact")
 
@@ -87,6 +97,7 @@ def two_years(row: list[Token], at: int) -> tuple[Token, Token] | None:
     firsts = [t.item.first for t in periods if isinstance(t.item, Period) and t.item.first is not None]
     if one is None or other is None or len(firsts) != 2 or firsts[0] == firsts[1]:
         return None
-    if not alike(lent(one, other), lent(other, one)):
-        return None
+    nouns = {row[row.index(t) + 1].lower for t in figures if row[row.index(t) + 1].kind == "word"}
+    if not alike(lent(one, other), lent(other, one)) or len(nouns) > 1:
+        return None  # "410 members, ... 451 shirts"
     return (figures[0], figures[1]) if firsts[0] < firsts[1] else (figures[1], figures[0])

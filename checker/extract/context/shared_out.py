@@ -39,10 +39,11 @@ def shared_out(row: list[Token], before: list[Token], nouns: frozenset[str]) -> 
 
 def _behind_name(token: Token) -> Token:
     """The 15 of "the Liberals 15" as a figure: elsewhere digits behind a name are a part of it."""
-    if token.kind != "word" or not token.lower.isdigit():
+    digits = token.lower.removesuffix(".")
+    if token.kind != "word" or not digits.isdigit():
         return token
-    value = Decimal(token.lower)
-    return token._replace(kind="figure", item=Quantity(token.start, token.end, "number", value, value, value))
+    value, end = Decimal(digits), token.start + len(digits)
+    return token._replace(kind="figure", end=end, item=Quantity(token.start, end, "number", value, value, value))
 
 
 def _had(row: list[Token], at: int) -> bool:

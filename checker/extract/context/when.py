@@ -31,6 +31,13 @@ def day_before(row: list[Token], subject: int) -> Token | None:
     return _when(row, subject)
 
 
+def day_apposed(row: list[Token], at: int, subject: int) -> Token | None:
+    """ "The day on which the rocket lifted off, 14 July 2024": the date that says which day it was."""
+    if subject < 1 or row[subject - 1].lower not in ("which", "when") or at + 1 >= len(row) or row[at].lower != ",":
+        return None
+    return row[at + 1] if dated(row[at + 1]) else None
+
+
 def _opening(row: list[Token], at: int) -> Token | None:
     """A date that opens its clause; one behind a comma belongs to the weekday before it, else to another clause."""
     if not dated(row[at]):
