@@ -62,7 +62,8 @@ class _Finder:
             if sentence.quantities
             for at, stating in self._of(index)
         ]
-        found = [(index, at, s._replace(thing=self._family(s.thing, found))) for index, at, s in found]
+        nouns = {stating.thing.noun for _, _, stating in found}
+        found = [(index, at, s._replace(thing=self._family(s.thing, nouns))) for index, at, s in found]
         things = [stating.thing for _, _, stating in found]
         namesakes = self._namesakes({thing.noun for thing in things})
         called = _callings(things)
@@ -84,12 +85,12 @@ class _Finder:
                     found.setdefault(noun, "several")
         return found
 
-    def _family(self, thing: Thing, found: list[tuple[int, int, Stating]]) -> Thing:
+    def _family(self, thing: Thing, nouns: set[str]) -> Thing:
         """ "The vessel" as the ferry, where that is the only ship of which the article has figures."""
         members = self.words.families.get(thing.noun)
         if members is None or thing.fresh:
             return thing
-        called = {s.thing.noun for _, _, s in found if s.thing.noun in members}
+        called = nouns.intersection(members)
         return thing._replace(noun=called.pop()) if len(called) == 1 else thing
 
     def _of(self, index: int) -> Iterator[tuple[int, Stating]]:

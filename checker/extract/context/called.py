@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +10,9 @@ from typing import NamedTuple
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import stem
 from checker.extract.context.tokens import Rows, Token
+from checker.names.runs import SHORT
 
+LETTERS = re.compile(r"[^\W\d_]+")
 NAMES = 4
 PLACING = frozenset(("near", "in", "at", "off", "outside", "of"))
 
@@ -35,6 +38,7 @@ class Calling:
         self._lowered = frame.document.text.lower()
         self._starts = [sentence.start for sentence in frame.sentences]
         self._found: dict[str, Called] = {}
+        self._stems: dict[str, list[tuple[int, str]]] | None = None
 
     def names(self, noun: str, told: bool = False) -> Called:
         """What the things of this noun are called; of two that go by other names nothing is told.
@@ -60,6 +64,9 @@ class Calling:
 
     def _words(self, noun: str) -> Iterator[tuple[int, str]]:
         """Where words stand that begin as a noun does: the noun itself, its plural, longer ones."""
+        if len(self._lowered) >= SHORT and noun.isalpha():
+            yield from self._by_stem().get(noun, ())
+            return
         text, beginning = self._lowered, noun[:-1] or noun
         start = text.find(beginning)
         while start >= 0:
@@ -69,6 +76,14 @@ class Calling:
             if not start or not text[start - 1].isalpha():
                 yield start, text[start:end]
             start = text.find(beginning, end)
+
+    def _by_stem(self) -> dict[str, list[tuple[int, str]]]:
+        """All words of a long text by their stem, taken apart once: to search it for each noun would be quadratic."""
+        if self._stems is None:
+            self._stems = {}
+            for match in LETTERS.finditer(self._lowered):
+                self._stems.setdefault(stem(match[0]), []).append((match.start(), match[0]))
+        return self._stems
 
     def _written(self) -> frozenset[str]:
         """The town of the dateline."""
