@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from checker.documents.contract import Parsed
-from checker.documents.dating import day_in_name
+from checker.documents.dating import day_in_dateline, day_in_name
 from checker.documents.digits import with_plain_digits
 from checker.documents.language import Service, service
 from checker.documents.letters import with_plain_line_ends, with_whole_letters
@@ -54,4 +54,8 @@ def _published(parsed: Parsed, file: str, as_of: date | None) -> tuple[date | No
     named = day_in_name(PurePosixPath(file).name)
     if named is not None:
         return named, "the file name"
+    line = next((block for block in parsed.blocks if block.kind == "dateline"), None)
+    told = day_in_dateline(parsed.text[line.start : line.end]) if line else None
+    if told is not None:
+        return told, "the dateline"
     return as_of, "--as-of" if as_of else ""

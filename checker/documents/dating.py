@@ -10,6 +10,8 @@ HEADER = re.compile(
     r"\s{0,4}date[ \t:]+(\d{4})-(\d\d)-(\d\d)(?:[T \t]+\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?[ \t]*"
 )
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+IN_DATELINE = re.compile(r"\b(?:(\d{1,2}) )?([A-Z][a-z]{2,8})\.?(?: (\d{1,2}))?,? (\d{4})\b")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -42,6 +44,16 @@ def day_in_name(name: str) -> date | None:
         if day is not None and 1990 <= day.year <= 2099:
             return day
     return None
+
+
+def day_in_dateline(text: str) -> date | None:
+    """The day of a dateline that names day, month and year: "LIMA, 3 March 2025 –", "LIMA, Peru, March 3, 2025 –"."""
+    match = IN_DATELINE.search(text)
+    if match is None:
+        return None
+    before, month, after, year = match.groups()
+    known, day = month[:3].lower() in MONTHS, before or after
+    return _day(year, str(MONTHS.index(month[:3].lower()) + 1), day) if known and day else None
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -52,6 +52,10 @@ def test_plain_text(text: str, expected: list[tuple[str, str]]) -> None:
         ("a.txt", " date 2025-03-04 16:40\nRain fell.", date(2025, 3, 4), "the first line"),
         ("2025-03-04-rain.txt", "Rain fell.", date(2025, 3, 4), "the file name"),
         ("rain_20250304.txt", "Rain fell.", date(2025, 3, 4), "the file name"),
+        ("a.txt", "LIMA, 3 March 2025 – Rain fell.", date(2025, 3, 3), "the dateline"),
+        ("a.txt", "LIMA, Peru, March 3, 2025 (Agency) – Rain fell.", date(2025, 3, 3), "the dateline"),
+        ("a.txt", "LIMA, March 3 – Rain fell.", date(2024, 1, 1), "--as-of"),
+        ("a.txt", "LIMA, 31 June 2025 – Rain fell.", date(2024, 1, 1), "--as-of"),
         ("a.txt", "Rain fell.", date(2024, 1, 1), "--as-of"),
         ("a.md", "---\ndate: 2025-03-04\n---\nRain fell.", date(2025, 3, 4), "the front matter"),
         (
