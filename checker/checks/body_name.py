@@ -6,7 +6,8 @@ Why it matters
 How it decides
     Names are cut to the stems of their telling words. Two names are one body's when their stems are the same but the
     words are not, or when all telling words of one stand in the other with other small words between them.
-    Inside one article all names meet, and one word of a name may differ by a slip of the pen.
+    Inside one article all names meet, and one word of a name may differ by a slip of the pen, or be
+    one that is written for another (`interchanged` in rules/vocabulary/organisations.yml).
     A name that is only shorter ("Ministry of Finance") is no variant, nor one that is turned round ("Supreme Court of
     Malta", "Malta Supreme Court").
 """
@@ -17,12 +18,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from checker.model.claims import BodyClaim, Group
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.slips import slip
+from checker.vocabulary.tables import Vocabulary
 
 FACTS = ("first", "second")
 KEYS = ("corpus",)
@@ -33,6 +37,10 @@ KINDS = ("body",)
 COORDINATED = re.compile(r" (?:and|&) [\w’'-]+")
 # A slip is taken for one in words of so many letters.
 LONG = 6
+# A name of so many words may have one of them written for another.
+LEAST_WORDS = 3
+# The line of `interchanged` that names levels of the state.
+TIERS = 0
 SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
 
 
@@ -46,6 +54,7 @@ class Params:
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of names of one body, with every place of both as a side."""
     claims = [c for c in group.claims if isinstance(c, BodyClaim)]
+    lines = _lines(ask.vocabulary)
     by_name: dict[str, list[BodyClaim]] = {}
     for claim in claims:
         if len(claim.name.value.split()) < ask.params.least:
@@ -62,7 +71,12 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     said: set[tuple[str, str]] = set()
     for names in (*buckets.values(), *map(list, in_article.values())):
         for one, other in combinations(names, 2):
-            if (one, other) in said or not _one_body(by_name[one], by_name[other], ask.params.least):
+            if (one, other) in said:
+                continue
+            if not (
+                _one_body(by_name[one], by_name[other], ask.params.least)
+                or _swapped(by_name[one], by_name[other], lines)
+            ):
                 continue
             if "side-by-side" in ask.unless and _side_by_side(by_name[one], by_name[other]):
                 continue
@@ -83,6 +97,37 @@ def _one_body(one: list[BodyClaim], other: list[BodyClaim], least: int) -> bool:
         return False
     apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return len(apart) == 1 and min(map(len, apart[0])) >= LONG and slip(*apart[0])
+
+
+class _Lines(NamedTuple):
+    """Words that stand for one another in names: each with the numbers of its lines; and heads of bodies in tiers."""
+
+    of: dict[str, set[int]]
+    tiered: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _lines(vocabulary: Vocabulary) -> _Lines:
+    table = vocabulary.table("organisations")
+    found: dict[str, set[int]] = {}
+    for number, words in enumerate(table["interchanged"]):
+        for word in words:
+            found.setdefault(word, set()).add(number)
+    return _Lines(found, frozenset(table["tiered"]))
+
+
+def _swapped(one: list[BodyClaim], other: list[BodyClaim], lines: _Lines) -> bool:
+    """True inside one article for "Lakeside Regional Hospital" and "Lakeside District Hospital"."""
+    if {id(c.document) for c in one}.isdisjoint(id(c.document) for c in other):
+        return False
+    a, b = ([w.rstrip(".") for w in claims[0].name.shown.split()] for claims in (one, other))
+    apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(a) < LEAST_WORDS or len(apart) != 1 or _side_by_side(one, other):
+        return False
+    if any(c.document.text.startswith((" of ", " for "), c.span.end) for c in (*one, *other)):
+        return False  # the name goes on: "Football Federation of former players"
+    met = lines.of.get(apart[0][0], set()) & lines.of.get(apart[0][1], set())
+    return bool(met) and not (TIERS in met and not lines.tiered.isdisjoint(a))
 
 
 def _variant(one: BodyClaim, other: BodyClaim, least: int) -> bool:

@@ -13,7 +13,7 @@ from checker.names.evidence import Evidence, evidence
 from checker.names.runs import capitals
 from checker.vocabulary.tables import Vocabulary
 
-LINKS = frozenset(" | of | of the | for | for the | and | on | & | de | des | du |-|\u00a0| of\u00a0".split("|"))
+LINKS = frozenset(" | of | of the | for | for the | and | on | & | de | des | du |-|\u00a0| of\u00a0|' |’ ".split("|"))
 # What only goes on where a head stands before: "Bank of England", but not "to Tehran for the Agency".
 HEADED = frozenset(link for link in LINKS if link.strip().startswith(("of", "for", "on")))
 # The full stops inside "S.p.A." and "S.r.l.".
