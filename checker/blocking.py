@@ -35,12 +35,12 @@ from checker.vocabulary.tables import shipped
 
 # Goes up with every change of any key; tests/store/test_blocking.py tells when.
 VERSION = 1
-# Quotations meet by the least digests of their runs of three words: a changed word leaves most runs as they are.
+# Quotations meet by their longest runs of three words, which are rare: a changed word leaves most of them as they are.
 RUN, SAMPLES = 3, 4
 # Days between two articles that a check still holds against each other, with room for a desk's own rule.
 QUOTED, STATED, OCCURRED, IN_OFFICE, IN_STORY = 30, 90, 60, 60, 420
-# As in the check of parallel statements: words that everybody uses lead nowhere.
-CROWD = 60
+# Fewer than in the check of parallel statements, which looks at one run: words that everybody uses lead nowhere.
+CROWD = 12
 # A body is known by three telling words, as in its check.
 TELLING = 3
 ENOUGH = 65536
@@ -60,7 +60,7 @@ class Key(NamedTuple):
 
 def stored(claim: Claim) -> list[Lookup]:
     """The keys of a claim with what it says under each; none where no rule compares it across articles."""
-    found = [lookup for key in _keys(claim) for lookup in _dated(claim, key, (0,))]
+    found = [lookup for key in _keys(claim, False) for lookup in _dated(claim, key, (0,))]
     if isinstance(claim, PersonClaim):
         name = claim.full or claim.name
         found.append(Lookup(surname_key(name.surname), _number(f"{claim.kind}\0{name.full}")))
@@ -69,7 +69,7 @@ def stored(claim: Claim) -> list[Lookup]:
 
 def asked(claim: Claim) -> list[Lookup]:
     """The keys under which the claims stand that a claim of a draft could contradict."""
-    return [lookup for key in _keys(claim) for lookup in _dated(claim, key, (-1, 0, 1))]
+    return [lookup for key in _keys(claim, True) for lookup in _dated(claim, key, (-1, 0, 1))]
 
 
 def surname_key(surname: str) -> int:
@@ -89,7 +89,8 @@ def _dated(claim: Claim, key: Key, neighbours: tuple[int, ...]) -> Iterator[Look
             yield Lookup(_number(f"{text}\0{at}"), _number(f"{said}\0{at}"), key.most)
 
 
-def _keys(claim: Claim) -> Iterator[Key]:
+def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
+    """What a draft asks for and what an archive keeps differ where only one of two claims need state something."""
     if isinstance(claim, FigureClaim):
         yield from _figure(claim)
     elif isinstance(claim, PersonClaim):
@@ -109,7 +110,7 @@ def _keys(claim: Claim) -> Iterator[Key]:
     elif isinstance(claim, QuoteClaim):
         yield from _quote(claim)
     elif isinstance(claim, StatementClaim):
-        yield from _statement(claim)
+        yield from _statement(claim, draft)
     elif isinstance(claim, CitationClaim):
         yield from _citation(claim)
     else:
@@ -130,8 +131,9 @@ def _happening(claim: Claim) -> Iterator[Key]:
         if claim.by_verb and claim.subject.value[:1] == WITHIN_ARTICLE and (claim.story or claim.about):
             yield Key(f"{claim.occurrence.value} {claim.subject.value}", said, IN_STORY, CROWD)
     elif isinstance(claim, EditionClaim):
-        key = f"{claim.event.value} {claim.year.value}"
-        yield Key(key, f"{key} {claim.number}")
+        if not claim.event.value.startswith(WITHIN_ARTICLE):
+            key = f"{claim.event.value} {claim.year.value}"
+            yield Key(key, f"{key} {claim.number}")
     elif isinstance(claim, AgeClaim):
         said = f"{claim.name.full} {claim.first}/{claim.last}"
         yield from (Key(key, said) for key in _of_person(claim.name.given, claim.name.surname))
@@ -158,20 +160,24 @@ def _quote(claim: QuoteClaim) -> Iterator[Key]:
     speaker = claim.speaker.value if claim.speaker else ""
     said = " ".join((speaker, *claim.words))
     runs = {" ".join(claim.words[at : at + RUN]) for at in range(max(1, len(claim.words) - RUN + 1))}
-    for run in sorted(runs, key=_number)[:SAMPLES]:
+    for run in sorted(runs, key=lambda run: (-len(run), run))[:SAMPLES]:
         yield Key(run, said, QUOTED)
         if speaker:
             yield Key(f"{speaker}\0{run}", said)
 
 
-def _statement(claim: StatementClaim) -> Iterator[Key]:
-    """Two articles of one story share a name, or state the same period."""
+def _statement(claim: StatementClaim, draft: bool) -> Iterator[Key]:
+    """Two articles of one story share a name, and the period where both state one; or they state the same period."""
     if claim.modality == "earlier" or not (claim.noun or claim.verb):
         return
     thing = f"{claim.quantity.unit}\0{claim.noun or WITHIN_ARTICLE + claim.verb}"
     said = "\0".join((thing, " ".join(sorted((*claim.about, *claim.around))), str(claim.quantity.value)))
-    shared = {*claim.around, *((f"of {claim.period.value}",) if claim.period else ())}
-    yield from (Key(f"{thing}\0{word}", said, STATED, CROWD) for word in sorted(shared))
+    period = claim.period.value if claim.period else ""
+    periods = ((period, "none") if period else ("any",)) if draft else (period or "none", "any")
+    for of in periods:
+        yield from (Key(f"{thing}\0{of}\0{word}", said, STATED, CROWD) for word in sorted(set(claim.around)))
+    if period:
+        yield Key(f"{thing}\0{period}", said, STATED, CROWD)
 
 
 def _citation(claim: CitationClaim) -> Iterator[Key]:

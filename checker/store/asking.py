@@ -13,7 +13,7 @@ from checker.store.numbers import first_of_each, listed
 from checker.store.schema import article, lookup, saying
 
 # Archived articles fetched for each thing said, and things said that are looked at under one key.
-WITNESSES, SAID = 3, 500
+WITNESSES, SAID = 3, 60
 
 Keys = Callable[[Claim], list[Lookup]]
 
