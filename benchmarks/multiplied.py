@@ -25,7 +25,8 @@ from checker.model.document import Document
 from checker.model.kept import Extracted
 from checker.model.values import PersonName
 
-# Every fourth copy is of the same people and things, with other values: what a draft may contradict.
+# The first copies are of the same people and things, with other values: what a draft may contradict, which does not
+# grow with the archive. All others are of others.
 FAMILIAR = 4
 SYLLABLES = [a + b for a in "bdfgklmnprstv" for b in "aeiou"]
 
@@ -42,7 +43,7 @@ def _copy(article: Extracted, turn: int) -> Extracted:
     published = document.published and document.published + timedelta(days=turn)
     # "c" sorts behind the name of no article that stays a draft.
     moved = replace(document, file=f"copy{turn:05}/{document.file}", published=published)
-    mark = _mark(turn) if turn % FAMILIAR else ""
+    mark = "" if turn < FAMILIAR else _mark(turn)
     return Extracted(moved, [_other(claim, moved, mark, turn) for claim in article.claims])
 
 

@@ -68,6 +68,18 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
     return Alignment(tuple(groups), tuple(apart))
 
 
+def meeting(claim: Claim, same: Sequence[str], scope: str) -> tuple[str, ...] | str:
+    """The values by which `align` groups a claim; the reason why it is apart, as text, where a key is not known."""
+    values: list[str] = []
+    for name in same:
+        known = _key(claim, name)
+        if known is None:
+            return f"no {name}"
+        values.append(known.value)
+    local = scope == "document" or any(value[:1] == WITHIN_ARTICLE for value in values)
+    return (*values, claim.document.file if local else "")
+
+
 def _key(claim: Claim, name: str) -> Known | None:
     if name == "corpus":
         return EVERYTHING

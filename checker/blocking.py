@@ -161,9 +161,9 @@ def _quote(claim: QuoteClaim) -> Iterator[Key]:
     said = " ".join((speaker, *claim.words))
     runs = {" ".join(claim.words[at : at + RUN]) for at in range(max(1, len(claim.words) - RUN + 1))}
     for run in sorted(runs, key=lambda run: (-len(run), run))[:SAMPLES]:
-        yield Key(run, said, QUOTED)
+        yield Key(run, said, QUOTED, CROWD)
         if speaker:
-            yield Key(f"{speaker}\0{run}", said)
+            yield Key(f"{speaker}\0{run}", said, most=CROWD)
 
 
 def _statement(claim: StatementClaim, draft: bool) -> Iterator[Key]:

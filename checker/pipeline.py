@@ -7,21 +7,19 @@ the input, no state between runs.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from checker.align import Alignment
+from checker.accounting import UNCOMPARED, balance, count, lacking, note, undated
 from checker.archive.witnesses import is_archive, witnesses
 from checker.documents import AS_USUAL, Collected, Settings, collect, parse_text
-from checker.errors import LedgerError
 from checker.grouping import Grouping
 from checker.judging import Judged
-from checker.model.claims import Claim, FigureClaim
-from checker.model.document import Document
+from checker.model.claims import Claim
 from checker.model.findings import Incomplete, Ledger, Report, Severity
 from checker.model.kept import Extracted
 from checker.reading import FileRead, Gathered, Reader, extracted, gather
@@ -150,25 +148,25 @@ def check(
     claims: list[Claim] = [claim for article in articles for claim in article.claims]
     if vocabulary.reference:
         claims += [claim for document in documents for claim in mentions(document, vocabulary)]
-    incomplete += _undated(documents, claims)
+    incomplete += undated(documents, claims)
     judged = Judged(vocabulary, options.today, options.reading.limits)
     verdicts: dict[int, str] = {}
     grouping = Grouping(claims)
     for rule in rules:
-        lacking = _lacking(rule, vocabulary, options)
-        if lacking:
+        missing = lacking(rule, vocabulary, options.today)
+        if missing:
             for claim in grouping.selected(rule) if rule.needs == "today" else ():
-                verdicts.setdefault(id(claim), lacking)
+                verdicts.setdefault(id(claim), missing)
             continue
         alignment, new = judged.align(rule, grouping)
         if new:
-            _note(alignment, rule, verdicts)
+            note(alignment, rule, verdicts)
         judged.judge(rule, alignment)
     incomplete += judged.incomplete
     listed = [claim for claim in claims if claim.LISTED]
-    reasons = tuple(verdicts.get(id(claim), "no rule compares it") for claim in listed)
-    _count(ledger, reasons)
-    _balance(ledger, documents, incomplete)
+    reasons = tuple(verdicts.get(id(claim), UNCOMPARED) for claim in listed)
+    count(ledger, reasons)
+    balance(ledger, documents, incomplete)
     return Report(
         tuple(documents),
         tuple(listed),
@@ -178,52 +176,3 @@ def check(
         options.gate,
         reasons=reasons,
     )
-
-
-def _balance(ledger: Ledger, documents: Iterable[Document], incomplete: Iterable[Incomplete]) -> None:
-    """Count what was checked, and hold it against what was selected. Raises LedgerError where one is missing."""
-    lost = {item.file for item in incomplete}
-    ledger.checked = len({document.file for document in documents} - lost)
-    if ledger.selected != ledger.checked + len(lost):
-        raise LedgerError(f"{ledger.selected} selected, {ledger.checked} checked, {len(lost)} incomplete")
-
-
-def _note(alignment: Alignment, rule: Rule, verdicts: dict[int, str]) -> None:
-    """Keep for the ledger which claims a rule compares (""), and why it does not compare the others."""
-    for claim, reason in alignment.apart:
-        verdicts.setdefault(id(claim), reason)
-    if {*rule.same} - {"corpus"} or FigureClaim.KIND not in rule.module.KINDS:
-        for group in alignment.groups:
-            for claim in group.claims:
-                verdicts[id(claim)] = ""
-
-
-def _lacking(rule: Rule, vocabulary: Vocabulary, options: Options) -> str:
-    """What the run was not given and the rule cannot do without, for the ledger; "" where it lacks nothing."""
-    if rule.needs == "reference" and not vocabulary.reference:
-        return "no --reference"
-    return "no --today" if rule.needs == "today" and options.today is None else ""
-
-
-def _undated(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Incomplete]:
-    """Articles without a publication date in which an expression such as "last year" needed one."""
-    waiting = {
-        claim.document.file: claim.document.quote((claim.when.start, claim.when.end))
-        for claim in claims
-        if isinstance(claim, FigureClaim) and claim.when is not None and claim.when.basis == "unresolved"
-    }
-    return [
-        Incomplete(d.file, "no-date", f"“{waiting[d.file]}” needs a publication date; give one with --as-of YYYY-MM-DD")
-        for d in documents
-        if d.published is None and d.file in waiting
-    ]
-
-
-def _count(ledger: Ledger, reasons: Sequence[str]) -> None:
-    ledger.claims_found = len(reasons)
-    for reason in reasons:
-        if reason:
-            ledger.not_compared[reason] = ledger.not_compared.get(reason, 0) + 1
-        else:
-            ledger.claims_compared += 1
-    ledger.not_compared = dict(sorted(ledger.not_compared.items(), key=lambda item: (-item[1], item[0])))

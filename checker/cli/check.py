@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from checker.archive.witnesses import UNASKED
+from checker.cli.engine import ENGINE, chosen_engine
 from checker.cli.options import BASELINE, CONFIG, GATE, RULES, options
 from checker.cli.preparing import Prepared, checked, decided, prepare
 from checker.cli.reading import READING
@@ -40,7 +41,7 @@ from checker.report.writing import check_target, write
     metavar="PATH|ARCHIVE",
     help="Sources: report only what involves PATH... itself; repeatable.",
 )
-@options(READING, SPEED, CONFIG)
+@options(READING, SPEED, ENGINE, CONFIG)
 def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
     """Check articles: files and folders, read in a fixed order.
 
@@ -52,6 +53,7 @@ def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
     factcheck seeds/004_cabinet-talks-in-astana.txt --against seeds/
     factcheck seeds/004_cabinet-talks-in-astana.txt --against archive.sqlite
     """
+    engine = chosen_engine({name: given.pop(name) for name in ("engine", "scheduler", "scratch")})
     prepared = prepare(given)
     chosen = prepared.settings
     wanted = parse_targets(chosen.texts("report"))
@@ -61,7 +63,7 @@ def check(paths: tuple[str, ...], changed_since: str, **given: Any) -> int:
     kept = [path for path in (chosen.maybe("baseline"), chosen.maybe("decisions")) if path]
     for target in wanted:
         check_target(target.file, [*paths, *chosen.texts("against"), *kept])
-    report = checked(prepared, paths, since=changed_since)
+    report = checked(prepared, paths, since=changed_since, engine=engine)
     failed = _write(report, wanted, prepared)
     failed = failed or any(item.reason == UNASKED for item in report.incomplete)
     text = _rendered(Target(shown, ""), report, options_for(prepared.rules, sys.stdout))

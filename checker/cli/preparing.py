@@ -27,6 +27,7 @@ from checker.vocabulary.folders import check_folder
 from checker.vocabulary.tables import Vocabulary, shipped, shipped_rules
 
 if TYPE_CHECKING:
+    from checker.engine.run import Engine
     from checker.gate.apply import Desk
     from checker.gate.decisions import Decision
     from checker.pipeline import Options
@@ -101,16 +102,28 @@ def _known(names: RuleNames, chosen: Sequence[str]) -> None:
             raise UsageError(problem)
 
 
-def checked(prepared: Prepared, paths: Sequence[str], *, since: str = "", without: Collection[str] = ()) -> Report:
+def checked(
+    prepared: Prepared,
+    paths: Sequence[str],
+    *,
+    since: str = "",
+    without: Collection[str] = (),
+    engine: Engine | None = None,
+) -> Report:
     """The report on the paths after the gate. What can be wrong about its files is found before an article is read.
 
-    without: "baseline" or "decisions", where they shall not count
+    without: "baseline" or "decisions", where they shall not count; engine: None for this process
     """
     from checker.gate.apply import gate
     from checker.pipeline import run
 
     desk = desk_of(prepared, since=since, without=without)
-    return gate(run(paths, prepared.rules, prepared.vocabulary, run_options(prepared, paths)), desk)
+    options = run_options(prepared, paths)
+    if engine is None:
+        return gate(run(paths, prepared.rules, prepared.vocabulary, options), desk)
+    from checker.engine.run import run_on
+
+    return gate(run_on(engine, paths, prepared.rules, prepared.vocabulary, options), desk)
 
 
 def desk_of(prepared: Prepared, *, since: str = "", without: Collection[str] = ()) -> Desk:
