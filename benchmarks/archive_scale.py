@@ -114,8 +114,8 @@ def table(results: dict[str, Any]) -> str:
     """The section of the page, from the results alone."""
     lines = [
         f"Made by `python -m benchmarks.archive_scale` on {results['machine']}. Copies of {results['base']:,}",
-        "generated articles with other names, places, days and values; drafts are articles that contradict some. Times by the",
-        f"clock, beside other work (load {results['load']:.1f}); CPU is that of factcheck without the server's.",
+        "generated articles with other names, places, days and values; drafts are articles that contradict some. Times",
+        f"by the clock, beside other work (load {results['load']:.1f}); CPU is that of factcheck without the server's.",
         "",
         "| database | claims | articles | size | added a second | a draft, median | slowest of 20 | CPU | it meets |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",

@@ -10,7 +10,7 @@ import pytest
 
 from tests.running import ROOT
 
-HEAVY = {"pandas", "numpy", "pint", "pyarrow"}
+HEAVY = {"pandas", "numpy", "pint", "pyarrow", "dask", "distributed", "tornado"}
 
 
 def imported(*arguments: str) -> set[str]:

@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -63,15 +63,22 @@ class _Articles:
 
 
 def run_on(
-    engine: Engine, paths: Sequence[str], rules: Sequence[Rule], vocabulary: Vocabulary, options: Options
+    engine: Engine,
+    paths: Sequence[str],
+    rules: Sequence[Rule],
+    vocabulary: Vocabulary,
+    options: Options,
+    workers: Cluster | None = None,
 ) -> Report:
     """Check files and folders as `checker.pipeline.run` does; the report is the same to the byte.
 
+    workers: who runs the tasks; None for those that `engine` names
     Raises UsageError where a path does not exist or the cluster cannot be used, FactcheckError where it fails.
     """
     if any(is_archive(path) for path in options.against):
         raise UsageError("an archive is asked by one process: leave out --engine, or name the folder of its articles")
-    with _scratch(engine.scratch) as scratch, cluster(engine.scheduler, options.jobs) as workers:
+    connected = cluster(engine.scheduler, options.jobs) if workers is None else nullcontext(workers)
+    with _scratch(engine.scratch) as scratch, connected as workers:
         job = Job(
             tuple(map(sent, rules)), vocabulary, options.reading, options.as_of, options.today, program(vocabulary),
             str(scratch), engine.pieces,

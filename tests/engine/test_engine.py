@@ -33,7 +33,7 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Generated articles with planted contradictions, two versions of a story, and files that cannot be read."""
     folder = tmp_path_factory.mktemp("stories")
     with contextlib.redirect_stdout(io.StringIO()):
-        write_corpus(["--n", "120", "--seed", "3", "--conflicts", "0.4", "--out", str(folder)])
+        write_corpus(["--n", "60", "--seed", "3", "--conflicts", "0.5", "--out", str(folder)])
     articles = folder / "articles"
     for version, value in ((1, 3), (2, 4)):
         (articles / f"storm-v{version}.txt").write_text(f"Growth of Peru was {value} percent last year.", "utf-8")
@@ -52,7 +52,7 @@ def small(scheduler: Machines, scratch: Path, portion: int = 11, listed: int = 1
 
 def test_all_reports_are_the_same_to_the_byte(scheduler: Machines, stories: str, tmp_path: Path) -> None:
     local = run([stories], RULES, shipped(), Options())
-    assert len(local.findings) > 20
+    assert len(local.findings) > 10
     assert len(local.incomplete) >= 2
     far = run_on(small(scheduler, tmp_path), [stories], RULES, shipped(), Options())
     assert rendered(far) == rendered(local)
@@ -60,7 +60,7 @@ def test_all_reports_are_the_same_to_the_byte(scheduler: Machines, stories: str,
 
 
 def test_rules_that_need_more_than_articles(scheduler: Machines, tmp_path: Path) -> None:
-    paths = [str(SEEDS), *(str(path) for path in sorted((ROOT / "tests" / "cases").glob("c00*")))]
+    paths = [str(SEEDS), *(str(path) for path in sorted((ROOT / "tests" / "cases").glob("c00[1-4]*")))]
     (tmp_path / "figures.csv").write_text("measure,subject,period,value\npopulation,Malta,,540000\n", "utf-8")
     (tmp_path / "malta.txt").write_text("The population of Malta is 640,000. Talks open on 3 March 2025.", "utf-8")
     referring = Vocabulary(shipped().folders, (str(tmp_path / "figures.csv"),))
@@ -91,13 +91,13 @@ def test_a_worker_that_is_killed_half_way_changes_nothing(
 ) -> None:
     local = run([stories], RULES, shipped(), Options())
     with machines(tmp_path_factory.mktemp("dask"), 2, "--no-nanny") as running, ThreadPoolExecutor(1) as desk:
-        engine = small(running, tmp_path, portion=4)
+        engine = small(running, tmp_path, portion=3)
         report = desk.submit(run_on, engine, [stories], RULES, shipped(), Options())
         deadline = time.monotonic() + 60
-        while len(list(tmp_path.glob("*/articles/*.parquet"))) < 8 and time.monotonic() < deadline:
+        while len(list(tmp_path.glob("*/articles/*.parquet"))) < 4 and time.monotonic() < deadline:
             time.sleep(0.01)
         running.kill(0)
-        assert len(list(tmp_path.glob("*/articles/*.parquet"))) < 30, "it was killed too late"
+        assert len(list(tmp_path.glob("*/articles/*.parquet"))) < 18, "it was killed too late"
         assert rendered(report.result(120)) == rendered(local)
 
 
@@ -122,10 +122,10 @@ def test_a_worker_with_other_tables_is_refused(
         run_on(small(scheduler, tmp_path), [str(SEEDS)], RULES, shipped(), Options())
 
 
-def test_the_command_line(scheduler: Machines, tmp_path: Path) -> None:
+def test_the_command_line_and_processes_of_this_machine(scheduler: Machines, tmp_path: Path) -> None:
     far = factcheck("seeds/", "--engine", "dask", "--scheduler", scheduler.address, "--format", "json")
     assert far == factcheck("seeds/", "--format", "json")
-    here = factcheck("seeds/", "--engine", "dask", "--jobs", "2", "--scratch", tmp_path, "--format", "json")
+    here = factcheck("seeds/", "--engine", "dask", "--jobs", "1", "--scratch", tmp_path, "--format", "json")
     assert here == far
 
 
