@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.accounting import lacking, undated
-from checker.align import aligned
+from checker.align import meeting
 from checker.engine.crosscheck import Seen, judged
 from checker.engine.job import Comparison, Job, comparisons, received
 from checker.engine.partition import part_file
@@ -87,11 +87,11 @@ def _sent(
     rule = comparison.rules[0][1]
     pieces: dict[int, dict[int, list[Claim]]] = {}
     for claim in selected:
-        keys = aligned(claim, rule.same, rule.scope)
-        if isinstance(keys, str):
-            standing.apart(numbers[id(claim)], comparison.first, keys)
+        values = meeting(claim, rule.same, rule.scope)
+        if isinstance(values, str):
+            standing.apart(numbers[id(claim)], comparison.first, values)
         else:
-            piece = _number(keys.values) % comparison.pieces(job)
+            piece = _number(values) % comparison.pieces(job)
             pieces.setdefault(piece, {}).setdefault(id(claim.document), []).append(claim)
     for piece, by_article in pieces.items():
         rows = [

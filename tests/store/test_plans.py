@@ -18,7 +18,7 @@ from tests.store.test_archive import execute, url
 
 TABLES = {"said_under", "said_in", "article"}
 # So many that PostgreSQL, which goes by cost, does not rather read a small table whole.
-FILLED = 20_000
+FILLED = 200_000
 
 
 @contextmanager
