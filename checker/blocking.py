@@ -29,6 +29,8 @@ from checker.model.claims import (
     StatementClaim,
 )
 from checker.model.kept import Blocking, Lookup
+from checker.model.posts import PostClaim
+from checker.model.traits import TraitClaim
 from checker.names.blocks import block_keys
 from checker.names.keys import skeleton_key
 from checker.vocabulary.tables import shipped
@@ -38,7 +40,7 @@ VERSION = 1
 # Quotations meet by their longest runs of three words, which are rare: a changed word leaves most of them as they are.
 RUN, SAMPLES = 3, 4
 # Days between two articles that a check still holds against each other, with room for a desk's own rule.
-QUOTED, STATED, OCCURRED, IN_OFFICE, IN_STORY = 30, 90, 60, 60, 420
+QUOTED, STATED, OCCURRED, IN_OFFICE, POSTED, IN_STORY = 30, 90, 60, 60, 120, 420
 # Fewer than in the check of parallel statements, which looks at one run: words that everybody uses lead nowhere.
 CROWD = 12
 # A body is known by three telling words, as in its check.
@@ -50,12 +52,14 @@ class Key(NamedTuple):
     """A key and what is said under it, before both become numbers.
 
     days: articles published further apart than that never meet; 0 for those that always may
+    kind: of the claims that meet under it, where not those of one kind alone
     """
 
     key: str
     said: str
     days: int = 0
     most: int = 0
+    kind: str = ""
 
 
 def stored(claim: Claim) -> list[Lookup]:
@@ -79,7 +83,8 @@ def surname_key(surname: str) -> int:
 
 def _dated(claim: Claim, key: Key, neighbours: tuple[int, ...]) -> Iterator[Lookup]:
     """A key as it is, or one for each stretch of days in which its articles are published."""
-    text, said = f"{claim.kind}\0{key.key}", f"{claim.kind}\0{key.said}"
+    kind = key.kind or claim.kind
+    text, said = f"{kind}\0{key.key}", f"{kind}\0{key.said}"
     published = claim.document.published
     if not key.days:
         yield Lookup(_number(text), _number(said), key.most)
@@ -91,6 +96,8 @@ def _dated(claim: Claim, key: Key, neighbours: tuple[int, ...]) -> Iterator[Look
 
 def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
     """What a draft asks for and what an archive keeps differ where only one of two claims need state something."""
+    if isinstance(claim, (FigureClaim, StatementClaim)):
+        yield from _digits(claim)
     if isinstance(claim, FigureClaim):
         yield from _figure(claim)
     elif isinstance(claim, PersonClaim):
@@ -113,6 +120,10 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
         yield from _statement(claim, draft)
     elif isinstance(claim, CitationClaim):
         yield from _citation(claim)
+    elif isinstance(claim, PostClaim):
+        yield from _post(claim)
+    elif isinstance(claim, TraitClaim):
+        yield from _trait(claim)
     else:
         yield from _happening(claim)
 
@@ -153,6 +164,28 @@ def _figure(claim: FigureClaim) -> Iterator[Key]:
     quantity = claim.quantity
     key = "\0".join((*values, figure_dimension(quantity), " ".join(claim.scope), claim.modality))
     yield Key(key, f"{key}\0{quantity.low}/{quantity.high} {quantity.unit}")
+
+
+def _digits(claim: FigureClaim | StatementClaim) -> Iterator[Key]:
+    """Figures of one unit with the same digits in any order, at any size."""
+    quantity = claim.quantity
+    digits = "".join(sorted("".join(c for c in quantity.digits if c.isdigit()).strip("0")))
+    if len(digits) > 1 and claim.modality != "earlier":
+        key = "\0".join((quantity.unit, quantity.per, digits))
+        yield Key(key, f"{key}\0{quantity.value}", STATED, CROWD, "digits")
+
+
+def _post(claim: PostClaim) -> Iterator[Key]:
+    said = "\0".join((claim.name.full, claim.role.value, *claim.body, str(claim.fresh)))
+    yield Key(f"held by {claim.person.value}", said, POSTED)
+    for word in claim.body or (f" {claim.country}",):
+        yield Key(f"{claim.role.value}\0{claim.level}\0{word}", said, POSTED)
+
+
+def _trait(claim: TraitClaim) -> Iterator[Key]:
+    said = "\0".join((claim.trait.value, claim.thing.value, *claim.called, *claim.placed, str(claim.quantity.value)))
+    for name in sorted({*claim.called, *claim.placed}):
+        yield Key(f"{claim.trait.value}\0{claim.thing.value}\0{name}", said, STATED)
 
 
 def _quote(claim: QuoteClaim) -> Iterator[Key]:
