@@ -25,7 +25,7 @@ def balance(ledger: Ledger, documents: Iterable[Document], incomplete: Iterable[
 
 
 def compares(rule: Rule) -> bool:
-    """True where to be in a group of a rule is to be compared: figures without a key of their own are only looked at."""
+    """True where to be in a group of a rule is to be compared: figures without a key are only looked at."""
     return bool({*rule.same} - {"corpus"}) or FigureClaim.KIND not in rule.module.KINDS
 
 

@@ -176,7 +176,7 @@ def _digits(claim: FigureClaim | StatementClaim) -> Iterator[Key]:
 
 
 def _post(claim: PostClaim) -> Iterator[Key]:
-    said = "\0".join((claim.name.full, claim.role.value, *claim.body, str(claim.fresh)))
+    said = "\0".join((claim.name.full, claim.level, claim.role.value, *claim.body, str(claim.fresh)))
     yield Key(f"held by {claim.person.value}", said, POSTED)
     for word in claim.body or (f" {claim.country}",):
         yield Key(f"{claim.role.value}\0{claim.level}\0{word}", said, POSTED)

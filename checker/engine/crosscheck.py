@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.accounting import compares
 from checker.align import Alignment
 from checker.engine.job import Comparison, Job
 from checker.engine.standing import Standing
 from checker.grouping import Grouping
 from checker.judging import Judged
-from checker.model.claims import Claim, FigureClaim
+from checker.model.claims import Claim
 from checker.model.document import Document, Span
 from checker.model.findings import Finding, Incomplete, Side
 
@@ -83,6 +84,6 @@ def _note(comparison: Comparison, alignment: Alignment, numbers: dict[int, int],
     rule = comparison.rules[0][1]
     for claim, reason in alignment.apart:
         standing.apart(numbers[id(claim)], comparison.first, reason)
-    if rule.same or FigureClaim.KIND not in rule.module.KINDS:
+    if compares(rule):
         for group in alignment.groups:
             standing.compared(numbers[id(claim)] for claim in group.claims)
