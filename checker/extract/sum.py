@@ -26,17 +26,18 @@ LINKS = frozenset(("from", "to", "in", "for", "by", "with", "at", "on"))
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every total with two or more items; the parts of the claim are (total, item, item ...)."""
-    words = relating(frame.vocabulary)
-    rows = rows_of(frame)
+    words, text = relating(frame.vocabulary), frame.document.text
+    rows, shared = rows_of(frame), [noun for noun in words["shared_out"] if noun in text]
     for index, sentence in enumerate(frame.sentences):
-        if not sentence.quantities:
+        before = frame.sentences[index - 1] if index else None
+        out = before is not None and any(text.find(noun, before.start, before.end) >= 0 for noun in shared)
+        if not sentence.quantities or not (out or len(sentence.quantities) > 2):
             continue
-        row = rows[index]
-        before = rows[index - 1] if index else []
-        found = [*_taken_up(row, before, words)]
+        row, earlier = rows[index], rows[index - 1] if index else []
+        found = [*_taken_up(row, earlier, words)]
         if len(sentence.quantities) > 2:
             found += (*_listed(row, words), *_added(row, words), *_told_apart(row, words), *_divided(row, words))
-            found += _made_up(row, before) if _made_of(row, words) else ()
+            found += _made_up(row, earlier) if _made_of(row, words) else ()
         for total, items, firm in found:
             first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
             said = frame.document.quote((items[0].start, items[-1].end))
