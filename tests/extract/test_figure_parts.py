@@ -15,7 +15,7 @@ CASES = [
     ("The toll rose to 44 on Friday from 39 a day earlier.", "39", "deaths", None, None),
     ("Iceland will spend 1.2 percent of its income on defence.", "1.2 percent", "defence-spending", "IS", None),
     ("In Malta 4,100 people were out of work in May.", "4,100", "unemployed", "MT", "2025-05-01"),
-    ("Exports of Malta were €9 million in 2024, while imports came to €8 million.", "€8 million", "imports", None, "2024"),
+    ("Exports of Malta were €9 million in 2024 and imports came to €8 million.", "€8 million", "imports", None, "2024"),
     ("Trade of Malta in April:\n\n- exports: €2 bn\n\n- imports: €3 bn", "€3 bn", "imports", "MT", "2025-04-01"),
     ("Wool output in Malta was up 4 percent to 900 tonnes in May.", "4 percent", "growth:output", "MT", "2025-05-01"),
     ("Storms in Malta have displaced 700 people since May 28.", "700", "displaced", "MT", "2025-05-28"),
