@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 
 class Area(NamedTuple):
-    """Folders of one kind; `floor` in percent: what is reached. A rise moves it, a fall has to be explained; 95 is due."""
+    """Folders of one kind; `floor` in percent: what is reached. A rise moves it, a fall is explained; 95 is due."""
 
     name: str
     folders: tuple[str, ...]

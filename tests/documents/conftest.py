@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
@@ -15,7 +14,7 @@ from checker.errors import DocumentError
 
 
 @pytest.fixture(autouse=True)
-def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Changes nothing where nothing is counted."""
     read = Isolation.read
 
@@ -26,4 +25,3 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     if os.environ.get("COVERAGE_RUN"):
         monkeypatch.setattr(Isolation, "read", twice)
-    yield
