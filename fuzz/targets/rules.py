@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.errors import RuleError
 from checker.rules.decode import Problems, decode
 from checker.vocabulary.reader import read_yaml
-from checker.vocabulary.tables import shipped_rules
+from checker.vocabulary.tables import shipped, shipped_rules
 from fuzz.touching import nothing_is_touched
 
 SAMPLES = (
@@ -23,7 +23,7 @@ def one(data: bytes) -> None:
         problems = Problems("r.yml")
         try:
             node = read_yaml(data, "r.yml")
-            rule = decode(node, "r.yml", problems)
+            rule = decode(node, "r.yml", problems, shipped())
         except RuleError as error:
             assert str(error).startswith("r.yml")
             assert (
