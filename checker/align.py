@@ -43,6 +43,9 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
     within = scope == "document"
     # A hot loop: every claim comes by once for each way in which rules ask for groups.
     for claim in claims:
+        if not same:
+            buckets.setdefault((claim.document.file if within else "",), ((), []))[1].append(claim)
+            continue
         known: list[Known] = []
         local = within
         for name in same:

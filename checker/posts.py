@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
 from checker.model.posts import PostClaim
 
 # Ranks and words that only say a post where the body is named: "Captain Ana Quispe", "the head, Ana Quispe".
@@ -37,6 +40,26 @@ def days(one: PostClaim, other: PostClaim) -> int | None:
         return 0
     a, b = one.document.published, other.document.published
     return None if a is None or b is None else (b - a).days
+
+
+def contemporary(claims: Sequence[PostClaim], most: int) -> Iterator[tuple[PostClaim, PostClaim]]:
+    """Pairs of claims of one article, or of articles at most so many days apart, in the order of all pairs.
+
+    A post is spoken of for years, so that nearly all pairs of an archive are of other times.
+    """
+    dated = sorted((c.document.published.toordinal(), at) for at, c in enumerate(claims) if c.document.published)
+    together: dict[int, list[int]] = {}
+    for at, claim in enumerate(claims):
+        together.setdefault(id(claim.document), []).append(at)
+    for at, claim in enumerate(claims):
+        if claim.document.published is None:
+            met = together[id(claim.document)]
+        else:
+            day = claim.document.published.toordinal()
+            met = sorted(
+                i for _, i in dated[bisect_left(dated, (day - most, -1)) : bisect_left(dated, (day + most + 1, -1))]
+            )
+        yield from ((claim, claims[other]) for other in met if other > at)
 
 
 def proper(claim: PostClaim) -> bool:

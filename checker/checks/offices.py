@@ -15,14 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.model.claims import Group
 from checker.model.findings import Conflict, Side
 from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
-from checker.posts import days, one_body
+from checker.posts import contemporary, one_body
 
 FACTS = ("name", "first", "second")
 KEYS = ("person",)
@@ -46,11 +45,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         return
     table = ask.vocabulary.table("posts")
     line_of = {role: at for at, line in enumerate(table["ladders"]) for role in line}
-    for one, other in combinations(claims, 2):
-        between = days(one, other)
-        if between is None or abs(between) > ask.params.apart or _listed(one, other):
-            continue
-        if not _exclude(one, other, line_of, frozenset(table["one_only"])):
+    one_only = frozenset(table["one_only"])
+    for one, other in contemporary(claims, ask.params.apart):
+        if not _exclude(one, other, line_of, one_only) or _listed(one, other):
             continue
         if compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
             continue
@@ -62,13 +59,15 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 def _exclude(one: PostClaim, other: PostClaim, line_of: dict[str, int], one_only: frozenset[str]) -> bool:
     """True for a post and the one below it, for two of one line, and for one role in two bodies."""
-    bodies = one_body(one, other)
     a, b = one.role.value, other.role.value
+    if a == b and one.level == other.level and (a not in one_only or one.level):
+        return False  # the same post, which nearly all pairs are
+    bodies = one_body(one, other)
     if a == b and one.level != other.level:
         return bodies is not False or not set(one.body).isdisjoint(other.body)
     if a == b:
         apart = set(one.body).isdisjoint(other.body) and bool(one.body) and bool(other.body)
-        return a in one_only and not one.level and (apart or bool(one.country and other.country and bodies is False))
+        return apart or bool(one.country and other.country and bodies is False)
     return line_of.get(a, -1) == line_of.get(b, -2) and one.level == other.level == "" and bodies is not False
 
 

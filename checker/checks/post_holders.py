@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.model.claims import Group
 from checker.model.findings import Conflict, Side
@@ -23,7 +22,7 @@ from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
 from checker.names.within import one_name
-from checker.posts import days, one_body, proper, unnamed
+from checker.posts import contemporary, days, one_body, proper, unnamed
 
 FACTS = ("post", "first", "second")
 KEYS = ("role",)
@@ -46,7 +45,9 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         return
     told: set[tuple[str, str]] = set()
     for claims in _met(group):
-        for one, other in combinations(claims, 2):
+        if len({claim.person.value for claim in claims}) < 2:
+            continue
+        for one, other in contemporary(claims, max(ask.params.apart, ask.params.settled)):
             pair = (one.person.value, other.person.value)
             if pair[0] == pair[1] or pair in told or not _one_post(one, other, ask.params):
                 continue
