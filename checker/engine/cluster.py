@@ -66,5 +66,7 @@ def _here(jobs: int) -> Any:
 
     # A process a worker, each with one task at a time; nothing listens beyond this machine.
     return Client(
-        LocalCluster(n_workers=jobs, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None)
+        LocalCluster(
+            n_workers=jobs, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+        )
     )
