@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.documents.unseen import SOME
 from checker.model.document import Block
 
 PARAGRAPH_END = re.compile(r"(?>\r\n|\r|\n)[ \t\f\v]*(?>\r\n|\r|\n)")
@@ -74,16 +75,26 @@ def _is_headline(text: str, start: int, end: int) -> bool:
     words = text[start : min(end, start + LIMIT)].split()
     if end - start > LIMIT or len(words) > HEADLINE_WORDS or text[end - 1] in ".:;,":
         return False
-    return DATELINE.match(text, start, end) is None and BULLET.match(text, start, end) is None
+    return _dateline_end(text, start, end) is None and BULLET.match(text, start, end) is None
 
 
 def _body(text: str, start: int, end: int) -> Iterator[Block]:
     """A paragraph that may begin with a dateline."""
-    match = DATELINE.match(text, start, min(end, start + LIMIT))
-    if match is not None and match.end() < end:
-        yield Block("dateline", start, match.end())
-        start = match.end()
+    after = _dateline_end(text, start, min(end, start + LIMIT))
+    if after is not None and after < end:
+        yield Block("dateline", start, after)
+        start = after
     yield _paragraph(text, start, end)
+
+
+def _dateline_end(text: str, start: int, end: int) -> int | None:
+    """Where the dateline at `start` ends, None where there is none; characters that nobody sees make no difference."""
+    if not SOME.search(text, start, end):
+        match = DATELINE.match(text, start, end)
+        return match.end() if match else None
+    seen = [at for at in range(start, end) if not SOME.match(text[at])]
+    match = DATELINE.match("".join(text[at] for at in seen))
+    return seen[match.end() - 1] + 1 if match else None
 
 
 def _paragraph(text: str, start: int, end: int) -> Block:

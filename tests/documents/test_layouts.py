@@ -38,6 +38,7 @@ def parts(document: Document) -> list[tuple[str, str]]:
             "CUSCO, Peru (Updates toll) – Rain fell.\n\n* one\n* two",
             [("dateline", "CUSCO, Peru (Updates toll) – "), ("paragraph", "Rain fell."), ("list", "* one\n* two")],
         ),
+        ("LI\u00adMA, Pe\u00adru – Rain fell.", [("dateline", "LIMA, Peru – "), ("paragraph", "Rain fell.")]),
         ("Rain fell on Lima.", [("paragraph", "Rain fell on Lima.")]),
     ],
 )
