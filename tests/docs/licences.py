@@ -21,6 +21,7 @@ INSIDE = ("test", "dev")
 SPDX = {
     "MIT License": "MIT",
     "BSD License": "BSD-3-Clause",
+    "BSD": "BSD-3-Clause",
     "3-Clause BSD License": "BSD-3-Clause",
     "ISC License (ISCL)": "ISC",
     "Apache Software License": "Apache-2.0",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.hostile.cases import SAID, Case, pair
 
 ESCAPES = "\x1b[2J\x1b[1;31mRED\x1b[0m\x1b]0;title\x07\x1b]52;c;ZXZpbA==\x07\x9b31m\x9d0;t\x9c\x08\x08\r0 findings"
@@ -47,14 +49,18 @@ CASES = (
         "[red]no[/red] [/usr/bin] [/] [link=file:///etc/passwd]x[/link] :moneybag: [bold C:\\dir\\",
         "\U0001f4b0",
     ),
-    conflict(
-        "markup",
-        MARKUP,
-        "<script>alert(1)",
-        "<img src=x onerror",
-        "<svg/onload",
-        "<base href",
-        "<iframe",
+    # Its quotation marks make the sentence a quotation, and one fault is one finding.
+    replace(
+        conflict(
+            "markup",
+            MARKUP,
+            "<script>alert(1)",
+            "<img src=x onerror",
+            "<svg/onload",
+            "<base href",
+            "<iframe",
+        ),
+        rules=("quote-drift",),
     ),
     conflict(
         "break-out", "</script><script>alert(2)</script><!-- ]]> --> \u2028\u2029 </style>", "</script><script>alert(2)"
