@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.hostile.cases import SAID, Case, pair
 
 ESCAPES = "\x1b[2J\x1b[1;31mRED\x1b[0m\x1b]0;title\x07\x1b]52;c;ZXZpbA==\x07\x9b31m\x9d0;t\x9c\x08\x08\r0 findings"
@@ -50,17 +48,15 @@ CASES = (
         "\U0001f4b0",
     ),
     # Its quotation marks make the sentence a quotation, and one fault is one finding.
-    replace(
-        conflict(
-            "markup",
-            MARKUP,
-            "<script>alert(1)",
-            "<img src=x onerror",
-            "<svg/onload",
-            "<base href",
-            "<iframe",
-        ),
-        rules=("quote-drift",),
+    conflict(
+        "markup",
+        MARKUP,
+        "<script>alert(1)",
+        "<img src=x onerror",
+        "<svg/onload",
+        "<base href",
+        "<iframe",
+        rule="quote-drift",
     ),
     conflict(
         "break-out", "</script><script>alert(2)</script><!-- ]]> --> \u2028\u2029 </style>", "</script><script>alert(2)"
