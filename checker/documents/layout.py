@@ -11,10 +11,9 @@ from checker.model.document import Block
 PARAGRAPH_END = re.compile(r"(?>\r\n|\r|\n)[ \t\f\v]*(?>\r\n|\r|\n)")
 BULLET = re.compile(r"[ \t]*(?:[*•·■]|[-–—])[ \t]+\S")
 # ASTANA —, BISHKEK, Dec. 9 (Agency) –, LEGAZPI, Philippines (Updates toll) —, SOFIA (Thracia Wire)., TERMEZ.
-# Soft hyphens still stand in the text here.
 DATELINE = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’\- \u00ad]{2,40}"
-    r"(?:, [A-Z][\w.\- \u00ad]{1,30}){0,2}(?:, ?\d{1,2} [A-Z][a-z]{2,9}\.?)?(?:,? \d{4})?(?: ?\([^()\n]{2,80}\))?"
+    r"(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’\- ]{2,40}"
+    r"(?:, [A-Z][\w.\- ]{1,30}){0,2}(?:, ?\d{1,2} [A-Z][a-z]{2,9}\.?)?(?:,? \d{4})?(?: ?\([^()\n]{2,80}\))?"
     r"[ \t]*(?:[—–-]+[ \t]|\.[ \t])"
     r"|\([^()\n]{2,60}\)[ \t]*(?:[—–-]+[ \t])?)"
 )
