@@ -123,11 +123,20 @@ def limits_table() -> str:
 
 
 def cases_table() -> str:
-    return "\n".join(cases.table([cases.judge(folder) for folder in cases.folders(ROOT / "tests" / "cases")]))
+    return _scored("cases")
+
+
+def unseen_table() -> str:
+    return _scored("unseen")
+
+
+def _scored(name: str) -> str:
+    return "\n".join(cases.table([cases.judge(folder) for folder in cases.folders(ROOT / "tests" / name)]))
 
 
 PARTS = {
     ("docs/accuracy.md", "cases"): cases_table,
+    ("docs/accuracy.md", "unseen"): unseen_table,
     ("README.md", "formats"): formats_table,
     ("README.md", "commands"): commands_table,
     ("docs/configuration.md", "options"): options_table,
