@@ -1,10 +1,9 @@
-"""Measures what an article costs as the archive grows, and draws it: benchmarks/growth.json, docs/growth.svg.
+"""Measures what an article costs as the number of articles grows, into benchmarks/growth.json; prints the exponent.
 
 usage: python -m benchmarks.growth [SIZE ...] [--jobs N ...]
 
 Sizes are numbers of generated articles (1000 and 10000 unless told; 100000 take a quarter of an hour of CPU). Each is
 measured in a process of its own, so that its peak of memory is its own. Sizes that are not measured keep their figures.
-`python -m benchmarks.performance` writes the page that shows them.
 """
 
 from __future__ import annotations
@@ -93,6 +92,9 @@ def main() -> None:
                 write_corpus(["--n", str(size), "--seed", "1", "--out", folder])
             for jobs in options.jobs:
                 kept[f"{size} {jobs}"] = _in_a_child(str(Path(folder) / "articles"), size, jobs)
+    alone = [run for run in kept.values() if run["jobs"] == 1]
+    if len(alone) > 1:
+        print(f"CPU time grows with the number of articles to the power of {exponent(alone):.2f}.")
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     RESULTS.write_text(json.dumps({"machine": machine, "runs": kept}, indent=1, sort_keys=True) + "\n", "utf-8")
 
