@@ -1,4 +1,4 @@
-"""Labelled cases that no rule was written for: scored as a whole and never looked into, so that the figure holds."""
+"""Labelled cases that rules are not to be written for: scored as a whole, so that the figure stays honest."""
 
 from __future__ import annotations
 

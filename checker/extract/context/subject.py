@@ -1,13 +1,13 @@
-"""Whose figure it is: the parties of a relation, or the country, body or thing that has the measure."""
+"""Whose figure it is: the country, body or thing that has the measure, or the parties of a relation."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from checker.extract.context.entity import Entity
-from checker.extract.context.frame import Frame, Place
+from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import Lexicon
+from checker.extract.context.parties import Parties, places_in
 from checker.extract.context.phrase import Measured
 from checker.extract.context.tokens import Rows, Token
 from checker.extract.context.topic import CLAUSE_ENDS, Topics
@@ -26,12 +26,9 @@ class SubjectFinder:
         self.frame = frame
         self.rows = rows
         self.lexicon = lexicon
-        self.names = names
         self.topics = Topics(frame, rows, lexicon, names)
         self.earlier: Known | None = None
-        self._pair: Known | None = None
-        self._pair_known = False
-        self._by_block: dict[int, dict[str, Place]] = {}
+        self.parties = Parties(frame, rows, lexicon, names)
 
     def of(self, index: int, at: int, measured: Measured) -> Known | None:
         """The subject of a figure of sentence `index`; None where nothing says whose it is.
@@ -48,7 +45,7 @@ class SubjectFinder:
         row = self.rows[index]
         unique = measured.entry is not None and measured.entry.unique
         near = row[measured.first : measured.last + 1] if unique else row
-        codes = {place.code for place in self._places(near)}
+        codes = {place.code for place in places_in(near)}
         if not codes:
             return ()
         own = set(re.split(r"[ +>]", known.value)) if known else set()
@@ -58,14 +55,14 @@ class SubjectFinder:
         if measured.anaphor and self.earlier is not None:
             return self._own_place(index, at) or self.earlier._replace(origin="the figure before")
         if measured.entry is not None and measured.entry.parties == 2:
-            return self._parties(index, measured)
+            return self.parties.of(index, measured)
         row = self.rows[index]
         owner = self.topics.led_with(index, at)
         if owner is not None:
             return owner
-        near = self._places(row[measured.first : measured.last + 1])
+        near = places_in(row[measured.first : measured.last + 1])
         if near:
-            return self._known(near[:1], "this sentence")
+            return self.parties.known(near[:1], "this sentence")
         return self._in_phrase(index, measured) or self._in_sentence(index, at, measured)
 
     # ---- one subject
@@ -195,110 +192,3 @@ class SubjectFinder:
             or country
             or Known(ARTICLE, "what the article is about", "the article")
         )
-
-    # ---- relations
-
-    def _parties(self, index: int, measured: Measured) -> Known | None:
-        row = self.rows[index]
-        stated = self._distinct(self._places(row[measured.first : measured.last + 1]))
-        if (len(stated) == 1 and self._is_bloc(stated[0])) or len(stated) >= 2:
-            return self._known(stated[:2], "this sentence")
-        if self._reciprocal(row):
-            mentioned = self._distinct(self._places(row))
-            if len(mentioned) == 2 or (len(mentioned) == 1 and self._is_bloc(mentioned[0])):
-                return self._known(mentioned, "this sentence")
-            if len(mentioned) < 2:
-                return self.article_pair()
-        mentioned = self._distinct(self._places(row))
-        if len(mentioned) == 2 and not any(self._is_bloc(p) for p in mentioned):
-            return self._known(mentioned, "this sentence")
-        carried = self._carried(index, measured)
-        if carried is not None:
-            return carried
-        countries = self._of_block(self.frame.sentences[index].block)
-        if len(countries) == 2:
-            return self._known(countries, "the paragraph")
-        return None
-
-    def _of_block(self, block: int) -> list[Place]:
-        """The countries of a paragraph, each once."""
-        if not self._by_block:
-            for sentence in self.frame.sentences:
-                known = self._by_block.setdefault(sentence.block, {})
-                for place in sentence.places:
-                    if place.form != "capital" and not self._is_bloc(place):
-                        known.setdefault(place.code, place)
-        return list(self._by_block[block].values())
-
-    def _carried(self, index: int, measured: Measured) -> Known | None:
-        """The parties of the same measure in the sentence before: "trade between X and Y. ... the trade ..."."""
-        before = index - 1
-        if before < 0 or self.frame.sentences[before].block != self.frame.sentences[index].block:
-            return None
-        row = self.rows[before]
-        words = [token.lower for token in row]
-        hits = [
-            at
-            for at in range(len(row))
-            if (hit := self.lexicon.noun_at(words, at)) is not None
-            and measured.entry is not None
-            and hit[0].id == measured.entry.id
-        ]
-        if not hits:
-            return None
-        if self._reciprocal(row):
-            found: Known | None = self.article_pair()
-        else:
-            mentioned = self._distinct(self._places(row))
-            found = self._known(mentioned, "the sentence before") if len(mentioned) == 2 else None
-        return found
-
-    def _reciprocal(self, row: list[Token]) -> bool:
-        line = f" {' '.join(token.lower for token in row)} "
-        return any(f" {cue} " in line for cue in self.lexicon.words["reciprocal"])
-
-    def article_pair(self) -> Known | None:
-        """The two countries that the article is about: those it opens with, else the two it names most."""
-        if not self._pair_known:
-            self._pair, self._pair_known = self._find_pair(), True
-        return self._pair
-
-    def _find_pair(self) -> Known | None:
-        countries = [p for p in self.frame.places if p.form != "capital" and not self._is_bloc(p)]
-        if not countries:
-            return None
-        blocks = [b for b in self.frame.document.blocks if b.kind in ("paragraph", "headline", "summary")][:2]
-        first = next((b for b in blocks if b.kind == "paragraph"), None)
-        opening = self._distinct([p for p in countries if first is not None and first.start <= p.start < first.end])
-        if len(opening) == 2:
-            return self._known(opening, "the two countries that the article opens with")
-        ranked = Counter(p.code for p in countries).most_common(3)
-        if len(ranked) >= 2 and (len(ranked) == 2 or ranked[2][1] * 2 <= ranked[1][1]):
-            chosen = [next(p for p in countries if p.code == code) for code, _ in ranked[:2]]
-            return self._known(chosen, "the two countries that the article names most")
-        return None
-
-    # ---- parts
-
-    def _places(self, row: list[Token]) -> list[Place]:
-        named = [token.item for token in row if token.kind == "place"]
-        return [place for place in named if isinstance(place, Place) and place.form != "capital"]
-
-    def _distinct(self, places: list[Place]) -> list[Place]:
-        seen: dict[str, Place] = {}
-        for place in places:
-            seen.setdefault(place.code, place)
-        return list(seen.values())
-
-    def _is_bloc(self, place: Place) -> bool:
-        return len(place.code) != 2 or place.code in ("EU", "UN")
-
-    def _known(self, places: list[Place], origin: str, ordered: bool = False) -> Known:
-        """The places as one key: "KG+KZ", or "KZ>KG" where the order says who gives and who receives."""
-        codes = [p.code for p in self._distinct(places)]
-        names = [self.names.get(code, code) for code in codes]
-        if not ordered:
-            codes.sort()
-            names.sort()
-        span = Span(places[0].start, places[0].end) if len(codes) == 1 else None
-        return Known((">" if ordered else "+").join(codes), (" to " if ordered else " and ").join(names), origin, span)
