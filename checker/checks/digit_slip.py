@@ -6,10 +6,10 @@ Why it matters
 
 How it decides
     Two unrelated figures of one unit rarely have the same digits: in 295 news stories six pairs had, of which one stood
-    in sentences with telling words in common, two shares that make a whole. So digits that are swapped or a magnitude that is off is half of the
-    evidence. The other half are words: the thing counted, or telling words next to the one figure that stand in the
-    sentence of the other. Long numbers need fewer words than short ones. Figures of different periods or
-    modalities, figures that one sentence or two in a row set side by side, and corrections are no slips.
+    in sentences with telling words in common, two shares that make a whole. So digits that are swapped or a magnitude
+    that is off is half of the evidence. The other half are words: the thing counted, or telling words next to the one
+    figure that stand in the sentence of the other. Long numbers need fewer words than short ones. Figures of different
+    periods or modalities, figures that one sentence or two in a row set side by side, and corrections are no slips.
 """
 
 from __future__ import annotations
