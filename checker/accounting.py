@@ -26,7 +26,7 @@ def balance(ledger: Ledger, documents: Iterable[Document], incomplete: Iterable[
 
 def compares(rule: Rule) -> bool:
     """True where to be in a group of a rule is to be compared: figures without a key are only looked at."""
-    return bool({*rule.same} - {"corpus"}) or FigureClaim.KIND not in rule.module.KINDS
+    return bool({*rule.same} - {"corpus"}) or FigureClaim.KIND not in rule.check.kinds
 
 
 def note(alignment: Alignment, rule: Rule, verdicts: dict[int, str]) -> None:

@@ -22,7 +22,7 @@ class Grouping:
 
     def selected(self, rule: Rule) -> list[Claim]:
         """The claims of the kinds that a rule looks at, in the order of the run."""
-        kinds = [self._by_kind[kind] for kind in rule.module.KINDS if kind in self._by_kind]
+        kinds = [self._by_kind[kind] for kind in rule.check.kinds if kind in self._by_kind]
         if len(kinds) == 1:
             return [claim for _, claim in kinds[0]]
         return [claim for _, claim in sorted((pair for kind in kinds for pair in kind), key=lambda pair: pair[0])]
@@ -30,7 +30,7 @@ class Grouping:
     def alignment(self, rule: Rule) -> tuple[Alignment, bool]:
         """The groups for a rule, and True where no rule before has asked for them."""
         scope = rule.scope if rule.same else ""
-        asked = (tuple(sorted(rule.module.KINDS)), rule.same, scope)
+        asked = (tuple(sorted(rule.check.kinds)), rule.same, scope)
         made = self._made.get(asked)
         if made is not None:
             return made, False

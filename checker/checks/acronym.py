@@ -22,7 +22,6 @@ from checker.names.keys import skeleton_key
 
 FACTS = ("acronym", "first", "second")
 KEYS = ("corpus",)
-EXCUSES = ()
 KINDS = ("acronym", "person")
 # An acronym of so many letters is hardly shared by two bodies that one person speaks for.
 LONG = 4

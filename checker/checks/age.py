@@ -22,7 +22,6 @@ from checker.names.compare import compare
 
 FACTS = ("name", "first", "second")
 KEYS = ("person",)
-EXCUSES = ()
 KINDS = ("age",)
 
 

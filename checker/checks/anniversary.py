@@ -18,8 +18,6 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("anniversary", "founded", "year", "expected")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("anniversary",)
 
 

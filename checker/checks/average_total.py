@@ -10,7 +10,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Severity, Side
@@ -20,14 +19,7 @@ from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 FACTS = ("number", "average", "total", "product")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("average",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -24,7 +24,6 @@ from checker.quantities.causes import swapped
 
 FACTS = ("unit", "first", "second", "shared")
 KEYS = ("corpus",)
-EXCUSES = ()
 KINDS = ("citation",)
 MOST = 400
 NEIGHBOURS = 9

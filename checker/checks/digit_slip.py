@@ -30,7 +30,6 @@ from checker.text.about import Figure, above, apart, corrects, lead, only_above,
 
 FACTS = ("first", "second")
 KEYS = ("corpus",)
-EXCUSES = ()
 KINDS = ("figure", "statement")
 COMPARED = frozenset(("currency", "percent", "physical", "number", "temperature"))
 SCALES = frozenset((Decimal(10), Decimal(1000)))

@@ -10,7 +10,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import EditionClaim, Group
 from checker.model.findings import Conflict, Side
@@ -18,13 +17,7 @@ from checker.model.rule import CheckInput
 
 FACTS = ("event", "year", "first", "second")
 KEYS = ("event", "year")
-EXCUSES = ()
 KINDS = ("edition",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

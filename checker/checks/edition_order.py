@@ -11,7 +11,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from checker.model.claims import EditionClaim, Group
@@ -20,14 +19,8 @@ from checker.model.rule import CheckInput
 
 FACTS = ("event", "earlier", "later", "first", "second")
 KEYS = ("event",)
-EXCUSES = ()
 KINDS = ("edition",)
 MOST = 100
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, Part, RelationClaim
 from checker.model.document import Span
@@ -20,19 +19,12 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("announced", "listed", "items")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("list",)
 NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 LEADING = re.compile(r"(?:an?other )?(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 # "Ana Weiss, a critic": what describes the item before it may be none of its own.
 APPOSED = re.compile(r"(?:an?|the|who|which|both|his|her|its|their|aged|of|from|in|formerly|\d+)\b")
 AND = re.compile(r"\s(?:and|&)\s")
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

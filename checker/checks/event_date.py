@@ -22,7 +22,6 @@ from checker.model.rule import CheckInput
 
 FACTS = ("event", "aspect", "first", "second")
 KEYS = ("event", "aspect")
-EXCUSES = ()
 KINDS = ("event",)
 
 

@@ -21,8 +21,6 @@ from checker.model.rule import CheckInput
 from checker.quantities.wording import number, understood
 
 FACTS = ("quote", "measure", "limit", "why")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("figure",)
 BLOCS = frozenset(("EU", "UN"))
 

@@ -28,7 +28,6 @@ from checker.quantities.convert import dimension, to_base
 from checker.quantities.wording import understood
 
 FACTS = ("first", "second", "thing", "gap")
-KEYS = ()
 EXCUSES = ("rounding",)
 KINDS = ("group",)
 PEOPLE = "people"

@@ -26,7 +26,6 @@ from checker.quantities.wording import understood
 from checker.text.about import partitive, stands_once
 
 FACTS = ("measure", "first", "second")
-KEYS = ()
 EXCUSES = ("rounding",)
 KINDS = ("figure",)
 ASIDE = frozenset(("including", "another", "earlier", "previous", "other"))

@@ -29,8 +29,6 @@ from checker.quantities.wording import understood
 from checker.vocabulary.tables import Vocabulary
 
 FACTS = ("first", "second", "thing")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("figure", "trait")
 ABOVE = frozenset(("headline", "summary"))
 NOT_BODY = ABOVE | {"caption"}

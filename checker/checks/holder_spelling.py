@@ -27,7 +27,6 @@ from checker.posts import NAMELESS, days, one_body, proper
 
 FACTS = ("post", "first", "second")
 KEYS = ("role",)
-EXCUSES = ()
 KINDS = ("post",)
 
 

@@ -10,21 +10,13 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import DateClaim, Group
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("quote",)
-KEYS = ()
-EXCUSES = ()
 KINDS = ("date",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, WordClaim
 from checker.model.document import Span
@@ -19,14 +18,7 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("word", "plain", "letters")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("script",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -19,7 +19,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, PersonClaim
 from checker.model.findings import Conflict, Severity, Side
@@ -42,11 +41,6 @@ EXCUSES = ("diacritics",)
 KINDS = ("person",)
 LONG = 6
 MIXED = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

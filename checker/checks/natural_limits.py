@@ -23,8 +23,6 @@ from checker.quantities.convert import dimension, to_base
 from checker.quantities.wording import understood
 
 FACTS = ("quote", "name")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("figure",)
 
 

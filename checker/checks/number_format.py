@@ -13,7 +13,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import FigureClaim, Group
 from checker.model.findings import Conflict, Severity, Side
@@ -21,14 +20,7 @@ from checker.model.rule import CheckInput
 from checker.quantities.wording import number
 
 FACTS = ("quote", "readings")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("figure",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

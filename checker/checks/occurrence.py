@@ -27,7 +27,6 @@ from checker.model.rule import CheckInput
 
 FACTS = ("occurrence", "first", "second")
 KEYS = ("occurrence",)
-EXCUSES = ()
 KINDS = ("occurrence",)
 MOST = 200
 # Characters around a date in which it is called a night: "Friday night, March 28".

@@ -25,7 +25,6 @@ from checker.posts import contemporary, one_body
 
 FACTS = ("name", "first", "second")
 KEYS = ("person",)
-EXCUSES = ()
 KINDS = ("post",)
 # Words of a sentence that says that a post is held besides another.
 BESIDES = ("also", "both", "doubles", "concurrently", "besides", "two")

@@ -21,8 +21,6 @@ from checker.quantities.convert import to_base
 from checker.quantities.wording import number
 
 FACTS = ("quote", "limit")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("pace",)
 
 

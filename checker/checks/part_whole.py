@@ -10,7 +10,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Severity, Side
@@ -19,14 +18,7 @@ from checker.quantities.convert import to_base
 from checker.quantities.wording import understood
 
 FACTS = ("part", "whole")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("share",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

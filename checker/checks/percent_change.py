@@ -11,7 +11,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model.claims import Group, RelationClaim
@@ -23,17 +22,11 @@ from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 FACTS = ("before", "after", "stated", "actual")
-KEYS = ()
 EXCUSES = ("points",)
 KINDS = ("change",)
 HUNDRED = Decimal(100)
 
 Interval = tuple[Decimal, Decimal]
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

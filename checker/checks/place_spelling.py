@@ -15,7 +15,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from checker.model.claims import Group, Known, PlaceClaim
@@ -29,11 +28,6 @@ FACTS = ("first", "second")
 KEYS = ("corpus", "place")
 EXCUSES = ("diacritics", "side-by-side")
 KINDS = ("place",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -20,8 +20,6 @@ from checker.model.rule import CheckInput
 from checker.quantities.wording import number
 
 FACTS = ("shares", "sum")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("portion",)
 WHOLE = Decimal(100)
 

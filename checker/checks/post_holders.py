@@ -26,7 +26,6 @@ from checker.posts import contemporary, days, one_body, proper, unnamed
 
 FACTS = ("post", "first", "second")
 KEYS = ("role",)
-EXCUSES = ()
 KINDS = ("post",)
 
 

@@ -21,7 +21,6 @@ from checker.names.keys import skeleton_key
 
 FACTS = ("quote", "first", "second")
 KEYS = ("corpus",)
-EXCUSES = ()
 KINDS = ("quote",)
 
 

@@ -10,21 +10,14 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("quote", "first", "last")
-KEYS = ()
 EXCUSES = ("change",)
 KINDS = ("range",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

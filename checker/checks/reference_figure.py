@@ -12,7 +12,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import FigureClaim, Group
 from checker.model.findings import Conflict, Side
@@ -25,15 +24,9 @@ from checker.reference.figures import Figure
 from checker.reference.in_force import reference_of
 
 FACTS = ("measure", "subject", "first", "second", "gap")
-KEYS = ()
 NEEDS = "reference"
 EXCUSES = ("rounding",)
 KINDS = ("figure",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -11,7 +11,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import AcronymClaim, Claim, Group, MentionClaim, PersonClaim
 from checker.model.findings import Conflict, Side
@@ -23,15 +22,8 @@ from checker.reference.names import Name
 from checker.reference.table import Row
 
 FACTS = ("first", "second")
-KEYS = ()
 NEEDS = "reference"
-EXCUSES = ()
 KINDS = ("acronym", "mention", "person")
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -12,7 +12,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.model.claims import Group, OfficeClaim
 from checker.model.findings import Conflict, Side
@@ -22,17 +21,10 @@ from checker.reference.in_force import reference_of
 from checker.reference.offices import Office, body_key, office_words
 
 FACTS = ("person", "office", "body", "known")
-KEYS = ()
 NEEDS = "reference"
-EXCUSES = ()
 KINDS = ("office",)
 # How far before a title or after a name its country stands: "Ghana's Foreign Minister", "Minister A B of Ghana".
 NEAR = 24
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

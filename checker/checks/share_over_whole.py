@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model.claims import FigureClaim, Group
@@ -20,8 +19,6 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("quote", "of")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("figure",)
 OF = re.compile(
     r"\sof\s(?:(?:the|all|its|their|our|these|those|local|registered|eligible|young|adult)\s)*(?P<noun>[\w’'-]+)"
@@ -31,11 +28,6 @@ TURNOUT = re.compile(
     re.IGNORECASE,
 )
 HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

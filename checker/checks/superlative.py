@@ -11,7 +11,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Side
@@ -19,14 +18,7 @@ from checker.model.rule import CheckInput
 from checker.quantities.agreement import intervals
 
 FACTS = ("name", "own", "other", "figure", "way")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("superlative",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -28,7 +28,6 @@ from checker.quantities.convert import to_base
 from checker.quantities.wording import understood
 
 FACTS = ("first", "second", "row")
-KEYS = ()
 EXCUSES = ("rounding",)
 KINDS = ("figure", "cell")
 WORD = re.compile(r"[^\W\d_]+|[$€£¥]")

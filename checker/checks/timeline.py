@@ -11,7 +11,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -20,15 +19,8 @@ from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("first", "second", "said")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("duration", "order", "ago", "nth")
 DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -22,7 +22,6 @@ from checker.quantities.convert import to_base
 from checker.quantities.wording import number
 
 FACTS = ("total", "sum", "items")
-KEYS = ()
 EXCUSES = ("selection",)
 KINDS = ("sum",)
 

@@ -13,23 +13,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("stored", "character")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("turned",)
 # Characters of a long stretch that are told.
 LONGEST = 40
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

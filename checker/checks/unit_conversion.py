@@ -12,7 +12,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model.claims import Group, RelationClaim
@@ -25,16 +24,9 @@ from checker.quantities.rounding import rounded
 from checker.quantities.wording import number
 
 FACTS = ("first", "second", "unit", "expected")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("conversion",)
 
 Interval = tuple[Decimal, Decimal]
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

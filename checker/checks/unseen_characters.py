@@ -12,21 +12,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model.claims import Group, RelationClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("word", "shown", "characters")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("unseen",)
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

@@ -11,7 +11,6 @@ How it decides
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from checker.model.claims import DateClaim, Group
@@ -19,16 +18,9 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 
 FACTS = ("quote", "day", "weekday", "stated")
-KEYS = ()
-EXCUSES = ()
 KINDS = ("date",)
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALF_A_YEAR = 200
-
-
-@dataclass(frozen=True)
-class Params:
-    """This check has nothing to set."""
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:

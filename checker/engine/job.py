@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker.accounting import lacking
 from checker.documents import Settings
-from checker.rules.contract import load_check
 from checker.rules.rule import Rule
 from checker.store import fingerprint
 from checker.version import VERSION
@@ -19,7 +17,6 @@ from checker.vocabulary.tables import Vocabulary
 class Job(NamedTuple):
     """The run itself; all of it can be sent.
 
-    rules:   without their modules, which are named by `check`
     program: factcheck's version and a digest of what it reads by: workers must have the same
     scratch: the folder that driver and workers share
     pieces:  into how many pieces the claims of one kind of comparison are cut by key
@@ -62,23 +59,12 @@ def program(vocabulary: Vocabulary) -> bytes:
     return VERSION.encode() + fingerprint.program(vocabulary.folders)
 
 
-def sent(rule: Rule) -> Rule:
-    """A rule as it can be sent."""
-    module: Any = None
-    return replace(rule, module=module)
-
-
-def received(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Rules that were sent."""
-    return tuple(replace(rule, module=load_check(rule.check)) for rule in rules)
-
-
 def comparisons(rules: Sequence[Rule], vocabulary: Vocabulary, today: date | None) -> Iterator[Comparison]:
     """The rules that lack nothing, by what they look at, as checker.grouping groups."""
     met: dict[object, list[tuple[int, Rule]]] = {}
     for place, rule in enumerate(rules):
         if not lacking(rule, vocabulary, today):
             scope = rule.scope if rule.same else ""
-            met.setdefault((tuple(sorted(rule.module.KINDS)), rule.same, scope), []).append((place, rule))
+            met.setdefault((tuple(sorted(rule.check.kinds)), rule.same, scope), []).append((place, rule))
     for number, found in enumerate(met.values()):
         yield Comparison(number, found[0][0], tuple(found))

@@ -17,7 +17,7 @@ from checker.documents import Entry
 from checker.documents.collect import STDIN
 from checker.engine.cluster import Cluster, WorkersDied, cluster
 from checker.engine.crosscheck import Told
-from checker.engine.job import Job, program, sent
+from checker.engine.job import Job, program
 from checker.engine.partition import MARKER, PartRead, part_file, read_part
 from checker.engine.sharing import Kept, cross, share
 from checker.engine.standing import Verdicts
@@ -80,7 +80,7 @@ def run_on(
     connected = cluster(engine.scheduler, options.jobs) if workers is None else nullcontext(workers)
     with _scratch(engine.scratch) as scratch, connected as workers:
         job = Job(
-            tuple(map(sent, rules)), vocabulary, options.reading, options.as_of, options.today, program(vocabulary),
+            tuple(rules), vocabulary, options.reading, options.as_of, options.today, program(vocabulary),
             str(scratch), engine.pieces,
         )  # fmt: skip
         return _run(engine, job, workers, paths, options)
@@ -122,7 +122,8 @@ def _read(
     portions = [whole[at : at + engine.portion] for at in range(0, len(whole), engine.portion)]
     calls = [(job, articles.parts + number, portion) for number, portion in enumerate(portions)]
     articles.parts += len(portions)
-    for (_, number, portion), result in zip(calls, workers.each(read_part, calls), strict=True):
+    # What died is done again when nothing else runs: a worker takes down all that it holds, not only what kills it.
+    for (_, number, portion), result in zip(calls, list(workers.each(read_part, calls)), strict=True):
         if isinstance(result, WorkersDied):
             yield from _carefully(job, workers, portion, articles)
         else:
@@ -130,10 +131,11 @@ def _read(
 
 
 def _carefully(job: Job, workers: Cluster, portion: Sequence[Entry], articles: _Articles) -> Iterator[FileRead]:
-    """Each file a partition of its own: the one that kills its workers is named, the others are read."""
-    calls = [(job, articles.parts + number, [entry]) for number, entry in enumerate(portion)]
-    articles.parts += len(calls)
-    for (_, number, (entry,)), result in zip(calls, workers.each(read_part, calls), strict=True):
+    """Each file a partition of its own, one after the other: what kills its workers is named, the rest is read."""
+    for entry in portion:
+        number = articles.parts
+        articles.parts += 1
+        (result,) = workers.each(read_part, [(job, number, [entry])])
         if isinstance(result, WorkersDied):
             yield FileRead([], (Incomplete(entry.file, "worker-died", DIED),))
         else:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.accounting import lacking, undated
 from checker.align import meeting
 from checker.engine.crosscheck import Seen, judged
-from checker.engine.job import Comparison, Job, comparisons, received
+from checker.engine.job import Comparison, Job, comparisons
 from checker.engine.partition import part_file
 from checker.engine.standing import Standing
 from checker.engine.tables import Row, read, write
@@ -44,7 +44,7 @@ def piece_file(job: Job, comparison: int, piece: int, part: int) -> Path:
 
 def share(job: Job, part: int, kept: Sequence[Kept]) -> Shared:
     """Judge what needs one article only; write the claims of each other comparison by key."""
-    rules = received(job.rules)
+    rules = job.rules
     rows = list(read(part_file(job, part)))
     articles = [rows[place.row].article for place in kept]
     numbers = {
@@ -110,7 +110,7 @@ def _number(values: tuple[str, ...]) -> int:
 
 def cross(job: Job, comparison: int, piece: int, parts: Sequence[int]) -> Seen:
     """Hold all claims of one piece of a comparison against each other, wherever they were read."""
-    rules = received(job.rules)
+    rules = job.rules
     wanted = next(c for c in comparisons(rules, job.vocabulary, job.today) if c.number == comparison)
     claims: list[Claim] = []
     numbers: dict[int, int] = {}

@@ -38,7 +38,7 @@ def rule_names(rules: Iterable[Rule], vocabulary: Vocabulary) -> RuleNames:
     ids: dict[str, set[str]] = {}
     groups = vocabulary.table("rule_groups")
     for rule in rules:
-        of = [name for name, kinds in groups.items() if not set(kinds).isdisjoint(rule.module.KINDS)]
+        of = [name for name, kinds in groups.items() if not set(kinds).isdisjoint(rule.check.kinds)]
         for name in (rule.id, rule.kind, *(of or [OTHERS])):
             ids.setdefault(name, set()).add(rule.id)
     return RuleNames({name: frozenset(found) for name, found in ids.items()})

@@ -15,7 +15,7 @@ from checker.vocabulary.tables import Vocabulary
 
 def apply(rule: Rule, group: Group, vocabulary: Vocabulary, today: date | None = None) -> Iterator[Finding]:
     """The findings of one rule in one group of claims."""
-    for conflict in rule.module.check(group, rule.ask(vocabulary, today)):
+    for conflict in rule.check.conflicts(group, rule.ask(vocabulary, today)):
         sides = tuple(sorted(conflict.sides, key=lambda side: (side.document.file, side.span)))
         claim = _claim(rule, group, sides)
         yield Finding(

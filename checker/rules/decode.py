@@ -72,12 +72,12 @@ def decode(node: Node, file: str, problems: Problems, vocabulary: Vocabulary) ->
     if name not in check_names():
         problems.at(entries["check"], f"there is no check {name!r}{near(name, check_names())}")
         return None
-    module = load_check(name)
-    same = _words(entries, "same", module.KEYS, problems)
-    unless = _words(entries, "unless", module.EXCUSES, problems)
-    params = _params(entries.get("params"), module, problems)
+    check = load_check(name)
+    same = _words(entries, "same", check.keys, problems)
+    unless = _words(entries, "unless", check.excuses, problems)
+    params = _params(entries.get("params"), check, problems)
     _measures(entries.get("params"), vocabulary, problems)
-    _placeholders(entries["message"], module, problems)
+    _placeholders(entries["message"], check, problems)
     examples = _examples(entries["examples"], problems)
     if problems:
         return None
@@ -88,8 +88,7 @@ def decode(node: Node, file: str, problems: Problems, vocabulary: Vocabulary) ->
         title=entries["title"].value.strip(),
         kind=entries["kind"].value if "kind" in entries else identity,
         severity=Severity(severity),
-        check=name,
-        module=module,
+        check=check,
         params=params,
         same=same,
         scope=scope,
@@ -139,16 +138,16 @@ def _words(entries: dict[str, Node], key: str, known: tuple[str, ...], problems:
     return tuple(item.value for item in items)
 
 
-def _params(node: Node | None, module: Check, problems: Problems) -> Any:
+def _params(node: Node | None, check: Check, problems: Problems) -> Any:
     given: dict[str, Node] = node.value if node is not None else {}
-    hints = get_type_hints(module.Params)
+    hints = get_type_hints(check.params)
     if node is not None:
         _known_keys(node, hints, problems)
     values = {}
-    for field in dataclasses.fields(module.Params):
+    for field in dataclasses.fields(check.params):
         if field.name in given:
             values[field.name] = _typed(given[field.name], hints[field.name], field.name, problems)
-    return module.Params(**values) if not problems else None
+    return check.params(**values) if not problems else None
 
 
 def _measures(node: Node | None, vocabulary: Vocabulary, problems: Problems) -> None:
@@ -187,10 +186,10 @@ def _bounded(node: Node, name: str, problems: Problems) -> None:
         problems.at(node, f"{name!r} is {node.value}; it can be 0 to {LARGEST:,}")
 
 
-def _placeholders(node: Node, module: Check, problems: Problems) -> None:
+def _placeholders(node: Node, check: Check, problems: Problems) -> None:
     for name in PLACEHOLDER.findall(node.value):
-        if name not in module.FACTS:
-            problems.at(node, f"'message' knows no {{{name}}}{near(name, module.FACTS)}")
+        if name not in check.facts:
+            problems.at(node, f"'message' knows no {{{name}}}{near(name, check.facts)}")
     if "{" in PLACEHOLDER.sub("", node.value) or "}" in PLACEHOLDER.sub("", node.value):
         problems.at(node, "'message' has a brace that opens or closes nothing")
 

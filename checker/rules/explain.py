@@ -9,7 +9,7 @@ from checker.rules.rule import Example, Rule
 
 def explain(rule: Rule) -> str:
     """The whole rule as plain text for a terminal."""
-    lines = [f"{rule.id}: {rule.title}", "", f"severity {rule.severity}, kind {rule.kind}, check {rule.check}"]
+    lines = [f"{rule.id}: {rule.title}", "", f"severity {rule.severity}, kind {rule.kind}, check {rule.check.name}"]
     if rule.same:
         where = "across articles too" if rule.scope == "corpus" else "inside one article"
         lines.append(f"compares {where} what has the same {', '.join(rule.same)}")

@@ -43,8 +43,7 @@ class Rule:
     title: str
     kind: str
     severity: Severity
-    check: str
-    module: Check
+    check: Check
     params: Any
     same: tuple[str, ...]
     scope: str
@@ -57,11 +56,11 @@ class Rule:
     @property
     def needs(self) -> str:
         """What a run must be given for this rule to be asked at all: "reference", "today", or "" for nothing."""
-        return str(getattr(self.module, "NEEDS", ""))
+        return self.check.needs
 
     def selects(self, claim: Claim) -> bool:
         """True for a claim of a kind that the rule's check looks at."""
-        return claim.kind in self.module.KINDS
+        return claim.kind in self.check.kinds
 
     def ask(self, vocabulary: Vocabulary, today: date | None = None) -> CheckInput:
         """What the check is told."""

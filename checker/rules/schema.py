@@ -25,8 +25,8 @@ def schema() -> dict[str, Any]:
     checks = {name: load_check(name) for name in check_names()}
     words = {
         "check": list(checks),
-        "same": sorted({key for check in checks.values() for key in check.KEYS}),
-        "unless": sorted({excuse for check in checks.values() for excuse in check.EXCUSES}),
+        "same": sorted({key for check in checks.values() for key in check.keys}),
+        "unless": sorted({excuse for check in checks.values() for excuse in check.excuses}),
     }
     properties: dict[str, Any] = {}
     for key, field in FIELDS.items():

@@ -36,9 +36,8 @@ def checks_list() -> str:
     parts = []
     for name in check_names():
         check = load_check(name)
-        title = (check.__doc__ or "").strip().partition("\n")[0]
-        parts.append(f"**{name}**: {title}")
-        for label, words in (("`same:`", check.KEYS), ("`unless:`", check.EXCUSES), ("message words", check.FACTS)):
+        parts.append(f"**{name}**: {check.title}")
+        for label, words in (("`same:`", check.keys), ("`unless:`", check.excuses), ("message words", check.facts)):
             if words:
                 parts.append(f"- {label} {', '.join(f'`{word}`' for word in words)}")
         parts.append("")
