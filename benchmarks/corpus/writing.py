@@ -8,10 +8,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from benchmarks.corpus.events import Event, conflict_record
+from benchmarks.corpus.article import Writer
+from benchmarks.corpus.events import Event
 from benchmarks.corpus.names import name_universe
+from benchmarks.corpus.planting import Plan, planned, record
 from benchmarks.corpus.randomness import Rng
 from benchmarks.corpus.records import Conflict, Doc
 from benchmarks.corpus.vocabulary import ORGS, VERSION
@@ -25,20 +26,15 @@ def generate(n: int, seed: int, conflicts: float) -> Iterator[tuple[str, list[tu
         ev = Event(world, index)
         m = min(ev.n_docs, n - done)
         rolls = Rng(seed, "rolls", index)
-        planned = {k for k in range(m) if rolls.random() < conflicts}
-        docs: list[tuple[Doc, str]] = []
-        plans: dict[int, dict[str, Any]] = {}
-        for k in range(m):
-            plan = ev.plan_conflict(k, m - len(planned) + 1) if k in planned else None
-            if plan:
-                plans[k] = plan
-            docs.append(ev.article(f"{done + k:06d}", k, plan))
-        clean = [d for k, (d, _) in enumerate(docs) if k not in planned]
+        slips = {k for k in range(m) if rolls.random() < conflicts}
+        plans: dict[int, Plan] = {k: planned(ev, k, m - len(slips) + 1) for k in sorted(slips)}
+        docs = [Writer(ev, f"{done + k:06d}", k, plans.get(k)).write() for k in range(m)]
+        clean = [doc for k, (doc, _) in enumerate(docs) if k not in slips]
         records = []
         for k, plan in plans.items():
-            rec = conflict_record(cid, plan, ev, docs[k][0], clean)
+            rec = record(cid, plan, ev, docs[k][0], clean)
             if rec is None:  # nothing to contradict: print the article without the slip
-                docs[k] = ev.article(f"{done + k:06d}", k, None)
+                docs[k] = Writer(ev, f"{done + k:06d}", k, None).write()
             else:
                 records.append(rec)
                 cid += 1
