@@ -31,16 +31,16 @@ from checker.model.claims import (
 from checker.model.kept import Blocking, Lookup
 from checker.model.posts import PostClaim
 from checker.model.traits import TraitClaim
-from checker.names.blocks import block_keys
+from checker.names.blocks import block_keys, near_keys
 from checker.names.keys import skeleton_key
 from checker.vocabulary.tables import shipped
 
 # Goes up with every change of any key; tests/store/test_blocking.py tells when.
-VERSION = 1
+VERSION = 2
 # Quotations meet by their longest runs of three words, which are rare: a changed word leaves most of them as they are.
 RUN, SAMPLES = 3, 4
 # Days between two articles that a check still holds against each other, with room for a desk's own rule.
-QUOTED, STATED, OCCURRED, IN_OFFICE, POSTED, IN_STORY = 30, 90, 60, 60, 120, 420
+QUOTED, STATED, OCCURRED, IN_OFFICE, POSTED, IN_STORY, IN_ONE_STORY = 30, 90, 60, 60, 120, 420, 90
 # Fewer than in the check of parallel statements, which looks at one run: words that everybody uses lead nowhere.
 CROWD = 12
 # A body is known by three telling words, as in its check.
@@ -103,6 +103,9 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
     elif isinstance(claim, PersonClaim):
         name = claim.full or claim.name
         yield from (Key(key, name.full) for key in _of_person(name.given, name.surname))
+        if name.given:
+            nearly = near_keys(name.given, name.surname)
+            yield from (Key(f"nearly {key}", name.full, IN_ONE_STORY, CROWD) for key in nearly)
     elif isinstance(claim, PlaceClaim):
         yield Key(claim.place.value, claim.place.shown)
     elif isinstance(claim, BodyClaim):

@@ -19,21 +19,24 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 from checker.model.claims import Group, PersonClaim
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.model.values import NameMatch, PersonName
-from checker.names.around import brought_in, described
-from checker.names.blocks import pairs
+from checker.names.around import brought_in, described, kin_beside
+from checker.names.blocks import near_pairs, pairs
 from checker.names.compare import compare
 from checker.names.evidence import evidence
 from checker.names.families import two_families
 from checker.names.house import house_spelling
 from checker.names.keys import plain, skeleton_key
+from checker.names.nearly import nearly
 from checker.names.slips import slip
-from checker.names.spelling import difference
-from checker.names.within import Mention, slips_within
+from checker.names.spelling import difference, lettering
+from checker.names.story import one_story
+from checker.names.within import Mention, one_trade, slips_within
 
 FACTS = ("spellings", "counts", "name")
 KEYS = ("corpus", "person")
@@ -63,6 +66,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             said.update(id(claim) for claim in claims)
             yield _conflict(claims, match, ask)
     yield from _within(named, said, ask)
+    yield from _in_story(spellings, said, ask)
 
 
 def _mixed(name: str) -> bool:
@@ -87,6 +91,8 @@ def _persons(spellings: dict[str, list[PersonClaim]], ask: CheckInput) -> Iterat
                 continue
             if _apart(spellings[ranked[at]], spellings[ranked[other]], ask):
                 continue
+            if _kin(spellings[ranked[at]], spellings[ranked[other]], ask):
+                continue
             match = _one_person(names[at], names[other], ask)
             if match is not None and not _two_trades(spellings[ranked[at]], spellings[ranked[other]], ask):
                 members.append(other)
@@ -103,6 +109,14 @@ def _apart(one: list[PersonClaim], other: list[PersonClaim], ask: CheckInput) ->
     if {id(c.document) for c in one} & {id(c.document) for c in other}:
         return False
     return {c.name.title for c in one if c.name.title}.isdisjoint(c.name.title for c in other)
+
+
+def _kin(one: list[PersonClaim], other: list[PersonClaim], ask: CheckInput) -> bool:
+    """True where an article with both says beside one of them whose relative it is."""
+    shared = {id(c.document) for c in one} & {id(c.document) for c in other}
+    known = evidence(ask.vocabulary)
+    both = (c for c in (*one, *other) if id(c.document) in shared)
+    return any(kin_beside(c.document.text, c.name.start, c.name.end, known) for c in both)
 
 
 def _one_person(one: PersonName, other: PersonName, ask: CheckInput) -> NameMatch | None:
@@ -142,6 +156,34 @@ def _within(named: list[PersonClaim], said: set[int], ask: CheckInput) -> Iterat
             yield _conflict(places, NameMatch("variant", reason, 1.0), ask)._replace(severity=severity)
 
 
+def _in_story(spellings: dict[str, list[PersonClaim]], said: set[int], ask: CheckInput) -> Iterator[Conflict]:
+    """Nearly one name in two articles that tell one story, where no article has both."""
+    known = evidence(ask.vocabulary)
+    people = [claims for claims in spellings.values() if id(claims[0]) not in said]
+    for one, other in near_pairs([_name(claims) for claims in people]):
+        a, b = people[one], people[other]
+        apart = nearly(_name(a), _name(b), known)
+        if apart is None or not {id(c.document) for c in a}.isdisjoint(id(c.document) for c in b):
+            continue
+        besides = f"{_name(a).full} {_name(b).full}"
+        for c, d in product(_firsts(a), _firsts(b)):
+            if one_story(c.document, d.document, besides, known) and _same_person(c, d, ask):
+                claims = [m for m in (*a, *b) if m.document in (c.document, d.document)]
+                yield _conflict(claims, NameMatch("variant", f"{lettering(*apart)}, in one story", 0.9), ask)
+                break
+
+
+def _firsts(claims: list[PersonClaim]) -> list[PersonClaim]:
+    """The first mention in each article."""
+    return list({id(c.document): c for c in reversed(claims)}.values())[::-1]
+
+
+def _same_person(one: PersonClaim, other: PersonClaim, ask: CheckInput) -> bool:
+    """False for a relative of somebody, and for people of two trades."""
+    a, b = _mention(one, ask), _mention(other, ask)
+    return not (a.kin or b.kin) and one_trade((a,), (b,))
+
+
 def _aside(claim: PersonClaim) -> bool:
     """True in a headline, caption or table, which many desks set without accents."""
     at = claim.span.start
@@ -152,7 +194,8 @@ def _mention(claim: PersonClaim, ask: CheckInput) -> Mention:
     text, known = claim.document.text, evidence(ask.vocabulary)
     called = described(text, claim.name.start, claim.name.end, known)
     kin = not known.kin.isdisjoint(text[claim.sentence.start : claim.sentence.end].lower().split())
-    return Mention(claim.name, claim.full, claim.sentence, called, brought_in(text, claim.name.end), kin)
+    beside = kin and kin_beside(text, claim.name.start, claim.name.end, known)
+    return Mention(claim.name, claim.full, claim.sentence, called, brought_in(text, claim.name.end), kin, beside)
 
 
 def _two_trades(one: list[PersonClaim], other: list[PersonClaim], ask: CheckInput) -> bool:

@@ -19,6 +19,10 @@ CLAUSE = re.compile(r"[,.;:()“”\"\n]")
 LEADING_ON = frozenset(("of", "for", "at", "in"))
 BEHIND = re.compile(r", (?:a|an|the|his|her|its) [\w’'-]+(?: [\w’'-]+)?(?=[,.;])")
 NEWCOMER = re.compile(r", (?:a|an|another) [a-z]")
+KIN_REACH = 40
+AGED = re.compile(r"\A(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?:,| and)?")
+# Whole families speak for the one who is named: "the family said that X".
+FAMILIES = frozenset(("family", "relatives", "parents", "couple", "spouses", "married", "born", "née"))
 BE = frozenset(("was", "is", "were", "be"))
 STOPS = frozenset(("which", "that", "where", "and", "in"))
 
@@ -59,6 +63,14 @@ def described(text: str, start: int, end: int, known: Evidence) -> str:
 def brought_in(text: str, end: int) -> bool:
     """True where an indefinite description behind a name brings somebody in: "Mr Fisher, a patient"."""
     return NEWCOMER.match(text, end) is not None
+
+
+def kin_beside(text: str, start: int, end: int, known: Evidence) -> bool:
+    """True where the words beside a name say whose relative it is: "her cousin, X,", "X is his twin brother"."""
+    before = CLAUSE.split(text[max(0, start - KIN_REACH) : start].removesuffix(", "))[-1]
+    after = CLAUSE.split(AGED.sub("", text[end : end + KIN_REACH]).removeprefix(","))[0]
+    words = {word.removesuffix("'s").removesuffix("’s") for word in (*before.lower().split(), *after.lower().split())}
+    return not known.kin.isdisjoint(words - FAMILIES)
 
 
 def inside_body(text: str, start: int, known: Evidence) -> bool:

@@ -46,6 +46,24 @@ def pairs(names: Sequence[PersonName], vocabulary: Vocabulary) -> Pairs:
     yield from sorted(said)
 
 
+def near_pairs(names: Sequence[PersonName]) -> Pairs:
+    """Pairs that share all words but one, whose first letter they share: lower index first, each once, sorted.
+
+    The names are distinct, and each has a given name.
+    """
+    met: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        for key in near_keys(name.given, name.surname):
+            met.setdefault(key, []).append(index)
+    yield from sorted({pair for members in met.values() if len(members) > 1 for pair in combinations(members, 2)})
+
+
+def near_keys(given: tuple[str, ...], surname: str) -> list[str]:
+    """A name with each of its words in turn cut to the first letter: names that are nearly one share one of these."""
+    words = [plain(word) for word in (*given, surname)]
+    return [" ".join((*words[:at], f"{word[:1]}?", *words[at + 1 :])) for at, word in enumerate(words) if len(word) > 2]
+
+
 def block_keys(given: tuple[str, ...], surname: str, vocabulary: Vocabulary) -> Iterator[str]:
     """The blocks of a name, as texts: two names that `pairs` lays side by side have one in common.
 

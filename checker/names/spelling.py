@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from checker.names.keys import plain
 from checker.vocabulary.tables import shipped
 
@@ -60,6 +62,15 @@ def difference(one: str, other: str) -> str:
             return f"“{one}” and “{other}” differ in a doubled {extra}"
         return f"“{one}” and “{other}” are romanisations of one name; “{extra}” is written in one only"
     return f"“{one}” and “{other}” are romanisations of one name: “{x}” and “{y}” stand for one sound"
+
+
+def lettering(one: str, other: str) -> str:
+    """How two spellings differ, where a slip of the pen explains them as well as a romanisation."""
+    a, b = plain(one), plain(other)
+    if a == b or not (_latin(one) and _latin(other)) or not a.isascii() or not b.isascii():
+        return difference(one, other)
+    steps = OSA.distance(a, b)
+    return f"“{one}” and “{other}” differ by {'one letter' if steps == 1 else f'{steps} letters'}"
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:

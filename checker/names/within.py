@@ -12,8 +12,9 @@ from checker.model.document import Span
 from checker.model.values import PersonName
 from checker.names.evidence import evidence
 from checker.names.keys import plain, romanisation_key
+from checker.names.nearly import nearly
 from checker.names.slips import SHORTEST, slip
-from checker.names.spelling import difference
+from checker.names.spelling import difference, lettering
 from checker.vocabulary.tables import Vocabulary
 
 
@@ -22,7 +23,7 @@ class Mention(NamedTuple):
 
     called: what the words beside the name call them ("baker"), "" for nothing
     new:    True where words behind the name bring them in ("X, a patient")
-    kin:    True where the sentence tells of a family
+    kin:    True where the sentence tells of a family; beside: True where the words beside the name do
     """
 
     name: PersonName
@@ -31,6 +32,7 @@ class Mention(NamedTuple):
     called: str = ""
     new: bool = False
     kin: bool = False
+    beside: bool = False
 
     @property
     def whole(self) -> PersonName:
@@ -67,7 +69,7 @@ def slips_within(mentions: Sequence[Mention], vocabulary: Vocabulary) -> Iterato
     for one, other in combinations(people.values(), 2):
         right, wrong = (one, other) if len(one) >= len(other) else (other, one)
         a, b = mentions[right[0]].whole, mentions[wrong[0]].whole
-        kin = a.given != b.given and any(mentions[at].kin for at in (*right, *wrong))
+        kin = any(mentions[at].beside or (a.given != b.given and mentions[at].kin) for at in (*right, *wrong))
         reason = "" if kin else _slip_of_full(a, b, vocabulary)
         if reason and _one_person(mentions, right, wrong):
             yield Slip(tuple(right), tuple(wrong), reason, plain(a.full) == plain(b.full))
@@ -84,27 +86,14 @@ def near(one: str, other: str) -> bool:
 
 def _slip_of_full(one: PersonName, other: PersonName, vocabulary: Vocabulary) -> str:
     """Why two full names are one person's; "" for two people."""
-    if len(one.given) != len(other.given):
-        return ""
-    given = [(a, b) for a, b in zip(one.given, other.given, strict=True) if plain(a) != plain(b)]
-    if not given and plain(one.surname) != plain(other.surname):
-        return difference(one.surname, other.surname) if near(one.surname, other.surname) else ""
-    if not given:
+    if plain(one.full) == plain(other.full):
         return difference(one.full, other.full) if one.full.casefold() != other.full.casefold() else ""
-    if len(given) > 1 or one.surname != other.surname or len(one.surname) < SHORTEST:
-        return ""
     known = evidence(vocabulary)
-    (a, b) = given[0]
-    # Two given names of the lists are two relatives: "Daniel" and "Daniil".
-    if known.is_given(a) and known.is_given(b):
+    apart = nearly(one, other, known)
+    if apart is None:
         return ""
-    return difference(a, b) if slip(a, b) or _last_vowel(plain(a), plain(b)) else ""
-
-
-def _last_vowel(one: str, other: str) -> bool:
-    """True for "Gaspare" and "Gasparo": another last vowel, and neither the woman's -a."""
-    alike = one[:-1] == other[:-1] and len(one) > SHORTEST
-    return alike and {one[-1], other[-1]} <= {"e", "i", "o", "u", "y"}
+    # Two given names of the lists are two relatives: "Daniel" and "Daniil".
+    return "" if all(known.is_given(word) for word in apart) and apart[0] != one.surname else lettering(*apart)
 
 
 def _one_person(mentions: Sequence[Mention], right: list[int], wrong: list[int]) -> bool:
@@ -113,13 +102,18 @@ def _one_person(mentions: Sequence[Mention], right: list[int], wrong: list[int])
         return False
     if mentions[wrong[0]].new and not mentions[right[0]].new:
         return False
-    a, b = (_offices(mentions, found) for found in (right, wrong))
+    return one_trade([mentions[at] for at in right], [mentions[at] for at in wrong])
+
+
+def one_trade(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
+    """False where both have offices or trades and none in common."""
+    a, b = _offices(one), _offices(other)
     return not (a and b and a.isdisjoint(b))
 
 
-def _offices(mentions: Sequence[Mention], found: list[int]) -> set[str]:
+def _offices(mentions: Sequence[Mention]) -> set[str]:
     """The words of the offices beside some mentions, without forms of address."""
-    words = {word.lower() for at in found for word in (*mentions[at].name.title.split(), mentions[at].called)}
+    words = {word.lower() for mention in mentions for word in (*mention.name.title.split(), mention.called)}
     return {word for word in words if len(word.rstrip(".")) > 3}
 
 
