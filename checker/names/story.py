@@ -26,7 +26,7 @@ def one_story(one: Document, other: Document, besides: str, known: Evidence) -> 
 
 @lru_cache(maxsize=256)
 def _named(text: str, known: Evidence) -> frozenset[str]:
-    """The telling names of an article in plain letters: no countries, bodies, titles, given names, nothing written small."""
+    """The telling names of an article in plain letters: no countries, bodies, titles or given names."""
     starts, _, words = capitals(text)
     inside = {word for at, word in zip(starts, words, strict=True) if len(word) >= SHORTEST and not _opens(text, at)}
     return frozenset(

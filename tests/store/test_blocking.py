@@ -23,7 +23,7 @@ CLAIMS: list[Claim] = [
     OfficeClaim(*HERE, SHIP, ANA, SHIP, SHIP),
     StatementClaim(*HERE, AMOUNT, "ship", "sail", ("coast",), (), ("lima",), YEAR, "actual", "paragraph"),
 ]
-KNOWN = {1: "e70c5b782c4b9fc4"}
+KNOWN = {1: "e70c5b782c4b9fc4", 2: "3dc97725fc27c36a"}
 
 
 def test_other_keys_are_another_version() -> None:
