@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.quantities.number import Number, Value
-from checker.quantities.words import Token
+from checker.quantities.number_words import Token
 
 MINUS_APART = re.compile(r"\s*[-−–]\s+$")
 NOTHING = re.compile(r"\s*\.?\s*$")

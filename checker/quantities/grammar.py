@@ -19,12 +19,12 @@ from checker.quantities.in_words import WordNumbers
 from checker.quantities.lexicon import Unit, UnitLexicon
 from checker.quantities.measured import Measured
 from checker.quantities.number import minus_word
+from checker.quantities.number_words import WordLexicon
 from checker.quantities.ranges import Joiner, Pair
 from checker.quantities.refusals import Refusals
 from checker.quantities.style import NumberStyle
 from checker.quantities.sums import Sums
 from checker.quantities.units import UnitReader
-from checker.quantities.words import WordLexicon
 from checker.vocabulary.tables import Vocabulary
 
 MILLION = 6

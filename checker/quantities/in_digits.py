@@ -11,8 +11,8 @@ from checker.quantities.digits import RUN, exponent, read, whole_run
 from checker.quantities.fractions import VULGAR, vulgar, with_fraction
 from checker.quantities.magnitudes import Magnitudes
 from checker.quantities.number import Number, Value
+from checker.quantities.number_words import WordLexicon
 from checker.quantities.refusals import Refusals
-from checker.quantities.words import WordLexicon
 
 ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 ORDINAL_OPENERS = frozenset("snrtSNRT")

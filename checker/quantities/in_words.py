@@ -8,7 +8,8 @@ from typing import Any
 
 from checker.quantities.cells import spoken
 from checker.quantities.number import Number, Value, minus_word
-from checker.quantities.words import Token, WordLexicon, word_number
+from checker.quantities.number_words import Token, WordLexicon
+from checker.quantities.words import word_number
 
 BLANKS = " \u00a0\u202f\u2009\u2007\n"
 # "A few hundred": no number; "the second half": none even with a unit.

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from checker.quantities.cardinal import fraction
 from checker.quantities.cells import capital_magnitude
 from checker.quantities.fractions import mixed
 from checker.quantities.number import Number
-from checker.quantities.words import Token, WordLexicon, fraction, magnitude, plural_powers
+from checker.quantities.number_words import Token, WordLexicon, plural_powers
+from checker.quantities.words import magnitude
 
 # One glance decides for most numbers: what follows, after at most one blank or hyphen.
 WORD = re.compile(r"([ \u00a0\u202f\u2009\u2007\n]?)(-?)([A-Za-z]+)")
