@@ -42,6 +42,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         total, items = figures[0], figures[1:]
         if total is None or any(q is None or q.low is None or q.high is None for q in (total, *items)):
             continue
+        one = to_base(Decimal(1), total.unit)  # sums are shown in the unit of the total
         sums = [_sum(items, "low"), _sum(items, "value"), _sum(items, "high")]
         low, value, high = _end(total, "low"), _end(total, "value"), _end(total, "high")
         if sums[0] <= high and low <= sums[2]:
@@ -52,16 +53,16 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue  # items of another kind than the total
         spans = [part.span for part in claim.parts]
         quotes = [claim.document.quote(span) for span in spans]
-        facts = {"total": quotes[0], "sum": number(sums[1]), "items": " + ".join(quotes[1:])}
+        facts = {"total": quotes[0], "sum": number(sums[1] / one), "items": " + ".join(quotes[1:])}
         steps = (
             f"“{quotes[0]}” is said to be made up of {' + '.join(quotes[1:])}.",
             (
-                f"That makes {number(sums[1])} ({number(sums[0])} to {number(sums[2])} as printed), "
-                f"{number(abs(sums[1] - value))} {'more' if sums[1] > value else 'less'} than the total."
+                f"That makes {number(sums[1] / one)} ({number(sums[0] / one)} to {number(sums[2] / one)} as printed), "
+                f"{number(abs(sums[1] - value) / one)} {'more' if sums[1] > value else 'less'} than the total."
             ),
         )
         rest = type(spans[0])(min(s.start for s in spans[1:]), max(s.end for s in spans[1:]))
-        sides = (Side.of(claim, "the total", spans[0]), Side.of(claim, f"adds up to {number(sums[1])}", rest))
+        sides = (Side.of(claim, "the total", spans[0]), Side.of(claim, f"adds up to {number(sums[1] / one)}", rest))
         yield Conflict(sides, facts, steps, None if claim.firm else Severity.WARNING)
 
 
