@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.extract.context.frame import Frame
+from checker.extract.context.neighbourhood import around
 from checker.extract.context.relating import COMPARABLE, relating
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
@@ -18,6 +19,10 @@ LONGEST = 100
 # Figures before the list that may be its total, and how much of it an unannounced list must reach.
 BEFORE = 6
 ANNOUNCED, PLAIN = (0.7, 1.4), (0.88, 1.12)
+# A list announced by one of these leaves some out.
+SELECTED = frozenset(
+    "largest biggest main chief major key top some selected leading including among examples few".split()
+)
 TOTAL = re.compile(r"\b(?:total|sum|altogether|in all|overall|together)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -120,16 +125,17 @@ def _total_before(frame: Frame, run: Sequence[Line], words: frozenset[str]) -> F
     given = sum(to_base(q.value, q.unit) for q in items)
     least, most = sum(_end(q, q.low) for q in items), sum(_end(q, q.high) for q in items)
     before: list[Quantity] = []
-    for sentence in frame.sentences:
+    for sentence in around(frame, run[0].start):
         inside = [q for q in sentence.quantities if _one_kind(q, items[0]) and q.hedge != "range"]
         if any(least <= _end(q, q.high) and _end(q, q.low) <= most for q in inside):
             return None
         before += [q for q in inside if q.end <= run[0].start]
-    intro = next((s for s in reversed(frame.sentences) if s.end <= run[0].start), None)
+    intro = next((s for s in reversed(around(frame, run[0].start)) if s.end <= run[0].start), None)
     said = frame.document.text[intro.start : intro.end] if intro is not None else ""
-    announced = said.endswith(":") and not words.isdisjoint(w.lower() for w in WORD.findall(said))
+    told = {w.lower() for w in WORD.findall(said)}
+    announced = said.endswith(":") and not words.isdisjoint(told)
     low, high = ANNOUNCED if announced else PLAIN
-    if not (announced or (items[0].unit and said.endswith(":"))):
+    if told & SELECTED or not (announced or (items[0].unit and said.endswith(":"))):
         return None
     largest = max(to_base(q.value, q.unit) for q in items)
     fitting = [

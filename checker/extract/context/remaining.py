@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.lexicon import stem
+from checker.extract.context.neighbourhood import around
 from checker.extract.context.relating import counted, lent
 from checker.extract.context.tokens import Row, Rows, Token
 from checker.extract.context.wholes import opening_whole
@@ -93,7 +94,7 @@ class Division:
 
     def _made_up(self, taken: Sequence[Token]) -> bool:
         """True where some of the parts and what is left make up a figure of the article."""
-        figures = [q for s in self.frame.sentences for q in s.quantities if q.hedge != "range"]
+        figures = [q for s in around(self.frame, self.left.start) for q in s.quantities if q.hedge != "range"]
         known = taken[-TRIED:]
         chosen = (c for size in range(1, len(known) + 1) for c in combinations(known, size))
         sums = [_added([*map(_quantity, c), self.quantity]) for c in chosen]
