@@ -12,9 +12,11 @@ from checker.extract.context.frame import Frame
 from checker.model.claims import AgeClaim, Claim, Known
 from checker.model.document import Span
 from checker.model.values import PersonName
+from checker.text.numerals import numerals
 
 BEHIND = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)(?:, | \()(?:aged )?(?P<age>[1-9]\d{0,2})(?=[,.;)])")
 BEFORE = re.compile(r"\b[Tt]he (?P<age>[1-9]\d{0,2})-year-old (?P<noun>[a-z]+)\b(?! [A-ZÀ-Þ])")
+THE, OPENERS = ("the ", "The "), (", ", " (", ", aged ", " (aged ")
 SEVERAL = ("another ", "other ", "second ", "first ", "third ", "two ", "three ", "each ", "every ")
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "policeman": "policemen", "gunman": "gunmen"}
 
@@ -27,20 +29,33 @@ def claims(frame: Frame) -> Iterator[Claim]:
     nouns = frozenset(frame.vocabulary.table("people_context")["bearers"])
     starts = [sentence.start for sentence in frame.sentences]
     lower = ""
-    for pattern in (BEHIND, BEFORE):
-        for match in pattern.finditer(text):
-            noun = match["noun"]
-            if noun not in nouns:
-                continue
-            lower = lower or text.lower()
-            if _several(lower, noun):
-                continue
-            sentence = frame.sentences[max(0, bisect_right(starts, match.start()) - 1)]
-            age, span = int(match["age"]), Span(*match.span())
-            first, last = shift_months(published, -12 * (age + 1)) + timedelta(1), shift_months(published, -12 * age)
-            name = PersonName(*match.span("noun"), (), noun)
-            person = Known(f"@{noun}", f"the {noun}", "this sentence", span)
-            yield AgeClaim(frame.document, span, sentence.span, person, name, first, last, f"{age} years old")
+    for match in _aged(text):
+        noun = match["noun"]
+        if noun not in nouns:
+            continue
+        lower = lower or text.lower()
+        if _several(lower, noun):
+            continue
+        sentence = frame.sentences[max(0, bisect_right(starts, match.start()) - 1)]
+        age, span = int(match["age"]), Span(*match.span())
+        first, last = shift_months(published, -12 * (age + 1)) + timedelta(1), shift_months(published, -12 * age)
+        name = PersonName(*match.span("noun"), (), noun)
+        person = Known(f"@{noun}", f"the {noun}", "this sentence", span)
+        yield AgeClaim(frame.document, span, sentence.span, person, name, first, last, f"{age} years old")
+
+
+def _aged(text: str) -> Iterator[re.Match[str]]:
+    """Nouns with an age beside them, found from the number: nearly every sentence has a "the"."""
+    for at in numerals(text):
+        if text.endswith(THE, 0, at):
+            match = BEFORE.match(text, at - 4)
+        elif text.endswith(OPENERS, 0, at):
+            comma = at - 7 if text.endswith("aged ", 0, at) else at - 2
+            match = BEHIND.match(text, max(0, text.rfind(" ", 0, comma) - 3))
+        else:
+            continue
+        if match is not None:
+            yield match
 
 
 def _several(lower: str, noun: str) -> bool:

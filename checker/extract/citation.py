@@ -10,6 +10,7 @@ from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import relating
 from checker.model.claims import CitationClaim, Claim, Known
 from checker.model.document import Span
+from checker.text.numerals import numerals
 
 UNITS = (
     r"[Aa]rticle|[Ss]ection|[Cc]lause|[Pp]aragraph|[Cc]hapter|[Aa]nnex|[Aa]mendment|[Pp]rotocol|[Rr]esolution|[Dd]irective"
@@ -25,8 +26,10 @@ CITED = re.compile(
     rf"|(?P<standard>(?:{BODIES})[ ]\d{{3,}}(?:-\d+)*))"
 )
 # The search begins at digits, of which there are few: what may be cited stands at most so far before them.
-DIGIT = re.compile(r"\d(?<=[\sA-Z-].)")
+BEFORE = re.compile(r"[\sA-Z-]")
 OPENER = re.compile(rf"\b(?:{UNITS}|{NUMBERED}|{BODIES})")
+# What a word of small letters right before the digits must end in; most numbers stand behind "of", "to" or "in".
+ENDINGS = (*(re.sub(r"^\[..\]", "", unit) for unit in UNITS.split("|")), "no", "No", "number", "Number", "nr", "Nr")
 REACH = 30
 KEPT = {"art.": "article", "§": "section"}
 WORK = re.compile(
@@ -64,9 +67,10 @@ def _cited(text: str) -> list[re.Match[str]]:
     """All that CITED finds in a text."""
     found: list[re.Match[str]] = []
     free = 0
-    for digit in DIGIT.finditer(text):
-        at = digit.start()
-        if at < free:
+    for at in numerals(text):
+        if at < free or not BEFORE.match(text, max(0, at - 1)):
+            continue
+        if text[at - 2 : at - 1].islower() and text[at - 1].isspace() and not text.endswith(ENDINGS, 0, at - 1):
             continue
         for opener in OPENER.finditer(text, max(free, at - REACH), at):
             match = CITED.match(text, opener.start())

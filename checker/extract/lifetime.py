@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from checker.model.claims import AgeClaim, Claim
 from checker.model.document import Span
 from checker.model.values import PersonName
 from checker.names.evidence import evidence
+from checker.text.numerals import numerals
 
 AGED = r"(?:at the age of|at age|aged|at)\s(?P<age>[1-9]\d{0,2})"
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
@@ -27,7 +29,8 @@ TURNS = re.compile(
 )
 TRADE = re.compile(r", an? [\w-]+(?: [\w-]+)?,? (?:aged|of) (?P<age>[1-9]\d{0,2})(?=[,.;])")
 IS = re.compile(r" is (?P<age>[1-9]\d{0,2})(?= years old|[.;])")
-CUES = ("age", " at ", " turn", "birthday", " when ", "Born ", " is ", " of ")
+# The words right before an age that the patterns above allow: few numbers of an article follow one.
+LEADS = (" of", " age", " aged", " at", " was", " turn", " turns", " turned", " his", " her", " is")
 # Words of families that may stand beside an age of one's own.
 NO_KIN = frozenset(("born", "née", "family", "married", "unrelated"))
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -50,11 +53,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
         return
     text, published = frame.document.text, frame.document.published
     kin = evidence(frame.vocabulary).kin - NO_KIN
+    ages = [at for at in numerals(text) if text[at - 1 : at].isspace() and text.endswith(LEADS, 0, at - 1)]
     for index, sentence in enumerate(frame.sentences):
-        said = text[sentence.start : sentence.end]
-        if not any(cue in said for cue in CUES):
+        born = text.startswith("Born ", sentence.start)
+        first = bisect_left(ages, sentence.start)
+        if not born and (first == len(ages) or ages[first] >= sentence.end):
             continue
-        if said.startswith("Born "):
+        said = text[sentence.start : sentence.end]
+        if born:
             found = _born(said, sentence)
         elif kin.isdisjoint(re.findall(r"[a-z-]+", said.lower())):
             found = _told(said, sentence, published)
