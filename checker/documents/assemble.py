@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from pathlib import PurePosixPath
 
 from checker.documents.contract import Parsed
 from checker.documents.dating import day_in_dateline, day_in_name
-from checker.documents.digits import with_plain_digits
+from checker.documents.digits import FOREIGN, with_plain_digits
 from checker.documents.language import Service, service
-from checker.documents.letters import with_plain_line_ends, with_whole_letters
-from checker.documents.notices import notices
-from checker.documents.unseen import without_unseen
+from checker.documents.letters import COMBINING, with_plain_line_ends, with_whole_letters
+from checker.documents.notices import STRANGE, notices
+from checker.documents.unseen import UNSEEN_ONES, without_unseen
 from checker.documents.versions import version_in_name
 from checker.errors import DocumentError
 from checker.model.document import Document, Span, line_starts
 
+# Nearly all texts have none of what is mended or noted: one scan says so for all that would look for it.
+ODD = re.compile(f"[{STRANGE}{UNSEEN_ONES}{COMBINING}{FOREIGN}]")
 PARTLY = "language: parts of it are not in English, and were not checked"
 
 
 def assemble(file: str, parsed: Parsed, as_of: date | None) -> Document:
     """The article as a Document called `file`. Raises DocumentError where it holds no text that can be checked."""
     source = parsed.text if parsed.source is None else parsed.source
-    strange = tuple(notices(parsed.text))
-    parsed = with_plain_line_ends(with_plain_digits(with_whole_letters(without_unseen(parsed))))
+    strange: tuple[str, ...] = ()
+    if ODD.search(parsed.text) is not None:
+        strange = tuple(notices(parsed.text))
+        parsed = with_plain_digits(with_whole_letters(without_unseen(parsed)))
+    parsed = with_plain_line_ends(parsed)
     if not parsed.blocks:
         raise DocumentError(file, "empty", "holds no article text")
     served = service(parsed.text[parsed.blocks[0].start : parsed.blocks[-1].end])
@@ -51,7 +56,7 @@ def assemble(file: str, parsed: Parsed, as_of: date | None) -> Document:
 def _published(parsed: Parsed, file: str, as_of: date | None) -> tuple[date | None, str]:
     if parsed.published is not None:
         return parsed.published, parsed.dated_by
-    named = day_in_name(PurePosixPath(file).name)
+    named = day_in_name(file.rpartition("/")[2])
     if named is not None:
         return named, "the file name"
     line = next((block for block in parsed.blocks if block.kind == "dateline"), None)

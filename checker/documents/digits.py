@@ -19,14 +19,11 @@ FOREIGN = (
     "\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0de6-\u0def\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9"
     "\u1810-\u1819\uff10-\uff19\U0001d7ce-\U0001d7ff"
 )
-SOME = re.compile(f"[{FOREIGN}]")
 NUMBER = re.compile(f"[0-9{FOREIGN}]+")
 
 
 def with_plain_digits(parsed: Parsed) -> Parsed:
     """The article with digits of one script at a time read as 0 to 9; itself where it has no others."""
-    if parsed.text.isascii() or SOME.search(parsed.text) is None:
-        return parsed
     mixed = False
 
     def plain(match: re.Match[str]) -> str:
@@ -37,6 +34,8 @@ def with_plain_digits(parsed: Parsed) -> Parsed:
         return match[0]
 
     text = NUMBER.sub(plain, parsed.text)
+    if text == parsed.text and not mixed:
+        return parsed
     said = "mixed-digits: holds a number with digits of two scripts, which is not read"
     changed = exchanged(parsed, text)
     return replace(changed, notices=(*parsed.notices, said)) if mixed else changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]{2,}")
 LATIN = re.compile(r"[a-zß-ɏ]+")
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for on with as was by it at from are be this he has its his which an were or not have "
@@ -31,12 +31,13 @@ def service(text: str) -> Service:
     A text of fewer than eight different words, or of fewer than twenty in Latin letters, is taken for English.
     """
     looked = text if len(text) <= 2 * LOOK_AT else f"{text[:LOOK_AT]} {text[-LOOK_AT:]}"
-    words = {word for word in WORD.findall(looked.lower()) if len(word) > 1}
+    words = {*WORD.findall(looked.lower())}
     if len(words) < ENOUGH_WORDS:
         return Service.WHOLE
-    latin = {word for word in words if word.isascii() or LATIN.fullmatch(word)}
-    if len(latin) < LEAST_LATIN * len(words):
+    beyond = [word for word in words if not word.isascii()]
+    latin = len(words) - sum(LATIN.fullmatch(word) is None for word in beyond)
+    if latin < LEAST_LATIN * len(words):
         return Service.NONE
-    if len(latin) >= ENOUGH_LATIN and len(latin & FUNCTION_WORDS) < LEAST_SHARE * len(latin):
+    if latin >= ENOUGH_LATIN and len(words & FUNCTION_WORDS) < LEAST_SHARE * latin:
         return Service.NONE
-    return Service.WHOLE if len(latin) >= MOSTLY_LATIN * len(words) else Service.PARTLY
+    return Service.WHOLE if latin >= MOSTLY_LATIN * len(words) else Service.PARTLY

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from checker.documents.unseen import SOME
 from checker.model.document import Block
 
-PARAGRAPH_END = re.compile(r"(?>\r\n|\r|\n)[ \t\f\v]*(?>\r\n|\r|\n)")
+# The class in front lets the engine leap from line end to line end.
+PARAGRAPH_END = re.compile(r"[\r\n](?:(?<=\r)\n)?+[ \t\f\v]*(?>\r\n|\r|\n)")
 BULLET = re.compile(r"[ \t]*(?:[*•·■]|[-–—])[ \t]+\S")
 # ASTANA —, BISHKEK, Dec. 9 (Agency) –, LEGAZPI, Philippines (Updates toll) —, SOFIA (Thracia Wire)., TERMEZ.
 DATELINE = re.compile(

@@ -10,14 +10,13 @@ from checker.documents.view import Edit, edited, exchanged
 
 # A letter and the few combining marks of U+0300 to U+036F that any composed letter has; longer runs are no writing, and
 # composing them takes quadratic time.
-MARKED = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u04ff][\u0300-\u036f]{1,3}(?![\u0300-\u036f])")
+COMBINING = "\u0300-\u036f"
+MARKED = re.compile(f"[A-Za-z\u00c0-\u024f\u0370-\u04ff][{COMBINING}]{{1,3}}(?![{COMBINING}])")
 LONE_CR = re.compile("\r(?!\n)")
 
 
 def with_whole_letters(parsed: Parsed) -> Parsed:
     """The article with composed letters (Unicode Standard Annex 15, NFC); itself where there is nothing to compose."""
-    if parsed.text.isascii():
-        return parsed
     edits = []
     for match in MARKED.finditer(parsed.text):
         composed = normalize("NFC", match[0])

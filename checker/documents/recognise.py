@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from checker.documents.contract import Format, Source
 from checker.documents.formats import by_extension, by_name
@@ -16,13 +16,13 @@ TEXTS = ("txt", "md")
 
 def recognise(source: Source) -> tuple[Format, str]:
     """The format of a source, and a notice where its name says another ("" elsewhere)."""
-    named = by_extension().get(PurePosixPath(source.file).suffix.lower(), "txt")
+    named = by_extension().get(splitext(source.file)[1].lower(), "txt")
     shown = _shown(source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")) if named in TEXTS else named
     if shown in ("", named):
         return by_name(named), ""
     return by_name(
         shown
-    ), f"format-mismatch: is called {PurePosixPath(source.file).suffix} and is {shown}; read as {shown}"
+    ), f"format-mismatch: is called {splitext(source.file)[1]} and is {shown}; read as {shown}"
 
 
 def _shown(head: bytes) -> str:

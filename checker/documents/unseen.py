@@ -9,7 +9,8 @@ from checker.documents.view import Edit, edited
 
 # Soft hyphen, grapheme joiner, zero-width space, word joiner, byte order mark and tags mean nothing to a reader of
 # Latin text; the zero-width joiners (U+200C, U+200D) belong to other scripts and to emoji: they go inside Latin words.
-SOME = re.compile("[\u00ad\u034f\u200b-\u200d\u2060\ufeff\U000e0000-\U000e007f]")
+UNSEEN_ONES = "\u00ad\u034f\u200b-\u200d\u2060\ufeff\U000e0000-\U000e007f"
+SOME = re.compile(f"[{UNSEEN_ONES}]")
 UNSEEN = re.compile(
     "[\u00ad\u034f\u200b\u2060\ufeff\U000e0000-\U000e007f]+|(?<=[0-9A-Za-zÀ-ɏ])[\u200c\u200d]+(?=[0-9A-Za-zÀ-ɏ])"
 )
@@ -17,6 +18,4 @@ UNSEEN = re.compile(
 
 def without_unseen(parsed: Parsed) -> Parsed:
     """The article with unseen characters left out of its text and every range moved; itself where there are none."""
-    if parsed.text.isascii() or SOME.search(parsed.text) is None:
-        return parsed
     return edited(parsed, [Edit(*match.span()) for match in UNSEEN.finditer(parsed.text)])
