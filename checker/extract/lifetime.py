@@ -56,8 +56,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
     ages = [at for at in numerals(text) if text[at - 1 : at].isspace() and text.endswith(LEADS, 0, at - 1)]
     for index, sentence in enumerate(frame.sentences):
         born = text.startswith("Born ", sentence.start)
-        first = bisect_left(ages, sentence.start)
-        if not born and (first == len(ages) or ages[first] >= sentence.end):
+        near = bisect_left(ages, sentence.start)
+        if not born and (near == len(ages) or ages[near] >= sentence.end):
             continue
         said = text[sentence.start : sentence.end]
         if born:
