@@ -46,6 +46,7 @@ def measure(number: int, rounds: int) -> dict[str, Any]:
         texts = [extracted.document.text for extracted in gathered.articles]
         times: dict[str, list[float]] = {key: [] for key in ("b", "cold", "warm", "changed", "p", "version", "seeds")}
         changed = sorted(Path(articles).rglob("*.txt"))[number // 2]
+        child(sys.executable, "-m", "checker", "seeds/", "--no-cache")  # compiles the modules, as the first use does
         for turn in range(rounds):
             options = Options(cache=folder / f"cache{turn}")
             times["b"].append(cpu(lambda: [sum(1 for _ in NUMBER.finditer(text)) for text in texts]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checker.dates.forms.parts import SPACE
+from checker.startup.kept import once
 
 # How digits stand decides which forms can begin with them.
 SHAPES = ("count", "nth", "mark", "bare-year", "year-mark", "compact")
@@ -52,7 +53,9 @@ def shape(text: str, at: int, follow: frozenset[str]) -> str:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return f"{NUMBER}|(?:{_trie(sorted(set(words)))}|{BEFORE_UNIT})(?![A-Za-z])"
+    spellings = sorted(set(words))
+    tree = once("letters", "\n".join(spellings).encode(), lambda: _trie(spellings))
+    return f"{NUMBER}|(?:{tree}|{BEFORE_UNIT})(?![A-Za-z])"
 
 
 def _trie(words: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -21,48 +22,43 @@ class Hit(NamedTuple, Generic[T]):
     entry: T
 
 
-class _Rows(Generic[T]):
-    """The phrases that share their first or last word: by length, the longest first."""
-
-    def __init__(self) -> None:
-        self.exact: dict[str, T] = {}
-        self.forms: dict[str, T] = {}
-        self.lengths: list[int] = []
-
-    def add(self, phrase: str, exact: bool, entry: T) -> None:
-        (self.exact if exact else self.forms).setdefault(phrase, entry)
-        self.lengths = sorted({*self.lengths, len(phrase)}, reverse=True)
-
-
 class Phrases(Generic[T]):
     """A table of phrases, some of which must be printed exactly so.
 
-    Symbols ("km", "Rs.") keep their case; forms ("metric tons") do not.
+    Symbols ("km", "Rs.") keep their case; forms ("metric tons") do not. Where a phrase comes twice, the first stands.
     """
 
     def __init__(self, symbols: Iterable[tuple[str, T]] = (), forms: Iterable[tuple[str, T]] = ()) -> None:
-        self._heads: dict[str, _Rows[T]] = {}
-        self._tails: dict[str, _Rows[T]] = {}
-        for exact, pairs in ((True, symbols), (False, forms)):
+        self._exact: dict[str, T] = {}
+        self._forms: dict[str, T] = {}
+        heads: defaultdict[str, set[int]] = defaultdict(set)
+        tails: defaultdict[str, set[int]] = defaultdict(set)
+        # Thousands of phrases in each start: no object for each of them.
+        for found, pairs in ((self._exact, symbols), (self._forms, forms)):
             for phrase, entry in pairs:
-                runs = HEAD.findall(phrase.lower())
-                self._heads.setdefault(runs[0], _Rows()).add(phrase, exact, entry)
-                self._tails.setdefault(runs[-1], _Rows()).add(phrase, exact, entry)
+                found.setdefault(phrase, entry)
+                lower = phrase.lower()
+                runs = [lower] if lower.isalpha() else HEAD.findall(lower)
+                heads[runs[0]].add(len(phrase))
+                tails[runs[-1]].add(len(phrase))
+        # How long the phrases are that share their first or last word, the longest first.
+        self._heads = {word: sorted(lengths, reverse=True) for word, lengths in heads.items()}
+        self._tails = {word: sorted(lengths, reverse=True) for word, lengths in tails.items()}
 
     def at(self, text: str, start: int) -> Hit[T] | None:
         """The longest phrase that starts here and ends at the end of a word."""
         head = HEAD.match(text, start)
-        rows = self._heads.get(head.group().lower()) if head else None
-        if rows is None:
+        lengths = self._heads.get(head.group().lower()) if head else None
+        if lengths is None:
             return None
-        around = _plain(text[start : start + rows.lengths[0]])
+        around = _plain(text[start : start + lengths[0]])
         lower = around.lower()
-        for length in rows.lengths:
+        for length in lengths:
             if length > len(around):
                 continue
-            entry = rows.exact.get(around[:length])
+            entry = self._exact.get(around[:length])
             if entry is None:
-                entry = rows.forms.get(lower[:length])
+                entry = self._forms.get(lower[:length])
             if entry is not None:
                 end = start + length
                 if not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
@@ -77,17 +73,17 @@ class Phrases(Generic[T]):
         last = chunk.rpartition(" ")[2]
         if not last.isalpha():
             last = TAIL.search(chunk).group()  # type: ignore[union-attr]
-        rows = self._tails.get(last.lower())
-        if rows is None:
+        lengths = self._tails.get(last.lower())
+        if lengths is None:
             return None
-        around = _plain(text[max(floor, end - rows.lengths[0]) : end])
+        around = _plain(text[max(floor, end - lengths[0]) : end])
         lower = around.lower()
-        for length in rows.lengths:
+        for length in lengths:
             if length > len(around):
                 continue
-            entry = rows.exact.get(around[-length:])
+            entry = self._exact.get(around[-length:])
             if entry is None:
-                entry = rows.forms.get(lower[-length:])
+                entry = self._forms.get(lower[-length:])
             if entry is not None:
                 start = end - length
                 if not (text[start].isalnum() and start > floor and text[start - 1].isalnum()):
