@@ -75,6 +75,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # All that was made goes to the oldest generation at once; else the next object made would walk over it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
