@@ -37,6 +37,8 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
     scope "document" compares within one article only; "corpus" across articles too, save for keys
     that only mean something inside their article. Without keys, each article's claims are one group.
     """
+    if tuple(same) == ("corpus",) and scope != "document":
+        return _all_together(tuple(claims))
     buckets: dict[tuple[str, ...], tuple[tuple[Known, ...], list[Claim]]] = {}
     apart: list[tuple[Claim, str]] = []
     lacking = {name: f"no {name}" for name in same}
@@ -69,6 +71,12 @@ def align(claims: Iterable[Claim], same: Sequence[str], scope: str) -> Alignment
         else:
             apart.append((members[0], ALONE))
     return Alignment(tuple(groups), tuple(apart))
+
+
+def _all_together(claims: tuple[Claim, ...]) -> Alignment:
+    if len(claims) > 1:
+        return Alignment((Group(claims, (("corpus", EVERYTHING),)),), ())
+    return Alignment((), tuple((claim, ALONE) for claim in claims))
 
 
 def meeting(claim: Claim, same: Sequence[str], scope: str) -> tuple[str, ...] | str:

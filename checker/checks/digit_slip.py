@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from checker.model.claims import FigureClaim, Group, StatementClaim
@@ -86,7 +87,12 @@ def _compared(claim: Figure) -> bool:
 
 def _significant(claim: Figure) -> str:
     """The digits of a figure without the zeros at both ends."""
-    return "".join(c for c in claim.quantity.digits if c.isdigit()).strip("0")
+    return _bare(claim.quantity.digits)
+
+
+@lru_cache(maxsize=4096)
+def _bare(digits: str) -> str:
+    return "".join(filter(str.isdigit, digits)).strip("0")
 
 
 def _together(figures: Sequence[Figure]) -> set[frozenset[Decimal]]:

@@ -19,6 +19,7 @@ from checker.model.claims import Group
 from checker.model.findings import Conflict, Side
 from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
+from checker.model.values import PersonName
 from checker.names.compare import compare
 from checker.names.keys import plain
 from checker.names.spelling import difference
@@ -46,6 +47,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             for word in {plain(claim.name.surname), plain(claim.name.given[0])}:
                 by_word.setdefault((claim.level, word), {})[id(claim)] = claim
     for claims in by_word.values():
+        if not _two_spellings([claim.name for claim in claims.values()]):
+            continue
         for one, other in combinations(claims.values(), 2):
             pair = frozenset((one.name.full, other.name.full))
             if pair in told or not one_name(one.name, other.name) or not _one_post(one, other, ask.params.apart):
@@ -60,6 +63,12 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             steps = (f"Both are “{one.role.shown}”, a post of one person.", f"{reason}.")
             facts = {"post": one.role.shown, "first": one.name.full, "second": other.name.full}
             yield Conflict((_side(one), _side(other)), facts, steps)
+
+
+def _two_spellings(names: list[PersonName]) -> bool:
+    """True where some two of the names are one in two spellings: most holders are many mentions of one name."""
+    different = {(name.given, name.surname): name for name in names}
+    return any(one_name(one, other) for one, other in combinations(different.values(), 2))
 
 
 def _one_post(one: PostClaim, other: PostClaim, apart: int) -> bool:

@@ -36,7 +36,7 @@ from checker.names.nearly import nearly
 from checker.names.slips import slip
 from checker.names.spelling import difference, lettering
 from checker.names.story import one_story
-from checker.names.within import Mention, one_trade, slips_within
+from checker.names.within import Mention, may_slip, one_trade, slips_within
 
 FACTS = ("spellings", "counts", "name")
 KEYS = ("corpus", "person")
@@ -146,6 +146,8 @@ def _within(named: list[PersonClaim], said: set[int], ask: CheckInput) -> Iterat
     for claim in named:
         articles.setdefault(id(claim.document), []).append(claim)
     for claims in articles.values():
+        if not may_slip([claim.full or claim.name for claim in claims], ask.vocabulary):
+            continue
         mentions = [_mention(c, ask) for c in claims]
         for right, wrong, reason, marks in slips_within(mentions, ask.vocabulary):
             if any(id(claims[at]) in said for at in wrong):

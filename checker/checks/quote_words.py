@@ -11,12 +11,12 @@ How it decides
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from checker.model.claims import Group, QuoteClaim
 from checker.model.findings import Conflict, Severity, Side
@@ -26,7 +26,6 @@ FACTS = ("first", "second", "changed")
 KEYS = ("corpus",)
 EXCUSES = ("two-speakers",)
 KINDS = ("quote",)
-RUN = 2
 MOST_WORDS = 3
 SMALL = 4
 NEAR = 500
@@ -76,10 +75,10 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 def _neighbours(claims: list[QuoteClaim], alike: Decimal) -> Iterator[tuple[QuoteClaim, QuoteClaim]]:
     """Pairs of quotations that share enough runs of words to be one utterance, each pair once."""
-    runs: dict[tuple[str, ...], list[int]] = {}
+    runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        for at in range(len(claim.words) - RUN + 1):
-            runs.setdefault(claim.words[at : at + RUN], []).append(index)
+        for run in pairwise(claim.words):
+            runs[run].append(index)
     met = Counter(
         pair for members in runs.values() if 1 < len(members) < 20 for pair in combinations(sorted(set(members)), 2)
     )

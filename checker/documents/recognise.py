@@ -20,9 +20,7 @@ def recognise(source: Source) -> tuple[Format, str]:
     shown = _shown(source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")) if named in TEXTS else named
     if shown in ("", named):
         return by_name(named), ""
-    return by_name(
-        shown
-    ), f"format-mismatch: is called {splitext(source.file)[1]} and is {shown}; read as {shown}"
+    return by_name(shown), f"format-mismatch: is called {splitext(source.file)[1]} and is {shown}; read as {shown}"
 
 
 def _shown(head: bytes) -> str:

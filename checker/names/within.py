@@ -75,6 +75,16 @@ def slips_within(mentions: Sequence[Mention], vocabulary: Vocabulary) -> Iterato
             yield Slip(tuple(right), tuple(wrong), reason, plain(a.full) == plain(b.full))
 
 
+def may_slip(names: Sequence[PersonName], vocabulary: Vocabulary) -> bool:
+    """True where two names of an article nearly are one: in most there are none, and no more needs to be known."""
+    people = {name.full: name for name in reversed(names) if name.given}  # of several of one spelling the first
+    surnames = {name.surname for name in people.values()}
+    alone = {name.surname for name in names if not name.given} - surnames
+    if any(near(surname, word) for word in alone for surname in surnames):
+        return True
+    return any(_slip_of_full(one, other, vocabulary) for one, other in combinations(people.values(), 2))
+
+
 def near(one: str, other: str) -> bool:
     """True for two spellings of one surname: a slip, one sound in two romanisations, or a mark left out."""
     if one == other or min(len(one), len(other)) < SHORTEST:
