@@ -232,7 +232,7 @@ def _conflict(claims: list[PersonClaim], match: NameMatch, ask: CheckInput) -> C
     counts = Counter(_shown(c) for c in places)
     articles = {name: len({c.document.file for c in places if _shown(c) == name}) for name in counts}
     listed = " and ".join(
-        f"“{name}” {_times(counts[name])} in {articles[name]} {'article' if articles[name] == 1 else 'articles'}"
+        f"“{name}” {_times(counts[name])}" + (f" in {articles[name]} articles" if articles[name] > 1 else "")
         for name in sorted(counts, key=lambda n: (-counts[n], n))
     )
     names = sorted(counts, key=lambda n: (-counts[n], n))

@@ -67,10 +67,14 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         if one.document is not other.document and not _one_utterance(one, other, ask.params.apart):
             continue
         decisive = any(_decisive(a) != _decisive(b) for a, b in changed)
-        said = "; ".join(f"“{' '.join(a) or '…'}” and “{' '.join(b) or '…'}”" for a, b in changed)
+        said = "; ".join(_told(" ".join(a), " ".join(b)) for a, b in changed)
         facts = {"first": one.document.quote(one.span), "second": other.document.quote(other.span), "changed": said}
-        steps = (f"The two quotations differ in {said}.",)
+        steps = (f"The two quotations differ: {said}.",)
         yield Conflict((Side.of(one), Side.of(other)), facts, steps, Severity.ERROR if decisive else None)
+
+
+def _told(one: str, other: str) -> str:
+    return f"“{one}” and “{other}”" if one and other else f"“{one or other}” in one of them only"
 
 
 def _neighbours(claims: list[QuoteClaim], alike: Decimal) -> Iterator[tuple[QuoteClaim, QuoteClaim]]:

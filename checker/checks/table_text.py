@@ -60,15 +60,23 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         if met is None:
             continue
         quotes = (met.document.quote(met.span), claim.document.quote(claim.span))
+        row = _printed(claim, label)
         sides = (
             Side.of(met, f"in the table: {understood(met.quantity)}"),
             Side.of(claim, understood(claim.quantity)),
         )
         steps = (
-            f"The row “{label}” of the table has {quotes[0]}" + (f" for {met.year}." if met.year else "."),
+            f"The row “{row}” of the table has {quotes[0]}" + (f" for {met.year}." if met.year else "."),
             *likely_causes(met.quantity, claim.quantity, quotes),
         )
-        yield Conflict(sides, {"first": quotes[0], "second": quotes[1], "row": label}, steps)
+        yield Conflict(sides, {"first": quotes[0], "second": quotes[1], "row": row}, steps)
+
+
+def _printed(claim: FigureClaim, label: str) -> str:
+    """The name of the row as the sentence prints it."""
+    text = claim.document.text[claim.sentence.start : claim.sentence.end]
+    at = text.lower().find(label)
+    return text[at : at + len(label)] if at >= 0 else label
 
 
 def _row(claim: FigureClaim, rows: dict[str, list[CellClaim]], figures: list[FigureClaim]) -> str:

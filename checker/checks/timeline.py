@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from checker.dates.intervals import show
 from checker.model.claims import Group, Part, RelationClaim
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
@@ -30,10 +31,18 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             step = WAYS[claim.relation](claim)
             if step:
                 quotes = [claim.document.quote(part.span) for part in claim.parts]
-                facts = {"first": quotes[0], "second": quotes[1], "said": claim.said or quotes[0]}
+                facts = {"first": quotes[0], "second": quotes[1], "said": step.rstrip(".")}
                 sides = tuple(Side.of(claim, "", part.span) for part in claim.parts[:2])
                 weak = claim.relation == "duration" and bool(claim.parts[0].text)
-                yield Conflict(sides, facts, (step,), Severity.WARNING if weak else None)
+                yield Conflict(sides, facts, (*_taken(claim), step), Severity.WARNING if weak else None)
+
+
+def _taken(claim: RelationClaim) -> Iterator[str]:
+    """How each date was understood, where its words do not say all of it."""
+    for part in claim.parts[:2]:
+        days, quote = _days(part), claim.document.quote(part.span)
+        if days is not None and show(*days) != quote:
+            yield f"“{quote}” is taken as {show(*days)}."
 
 
 def _length(claim: RelationClaim) -> str:

@@ -21,7 +21,7 @@ from checker.model.values import Quantity
 from checker.quantities.agreement import printed
 from checker.quantities.convert import to_base
 from checker.quantities.rounding import rounded
-from checker.quantities.wording import number
+from checker.quantities.wording import amount, number
 
 FACTS = ("first", "second", "unit", "expected")
 KINDS = ("conversion",)
@@ -50,7 +50,7 @@ def _physical(claim: RelationClaim, one: Quantity, other: Quantity) -> Conflict:
     quotes = [claim.document.quote(part.span) for part in claim.parts]
     unit = to_base(Decimal(1), other.unit) - to_base(Decimal(0), other.unit)
     expected = (to_base(one.value, one.unit) - to_base(Decimal(0), other.unit)) / unit
-    shown = f"{number(rounded(expected, 1))} {other.unit.replace('_', ' ')}"
+    shown = amount(rounded(expected, 1), other.unit)
     facts = {"first": quotes[0], "second": quotes[1], "unit": other.unit, "expected": shown}
     sides = (Side.of(claim, "", claim.parts[0].span), Side.of(claim, f"should be about {shown}", claim.parts[1].span))
     return Conflict(sides, facts, (f"“{quotes[0]}” is about {shown}; the text has “{quotes[1]}”.",))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from checker.model.values import Quantity
 
 MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
+PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "percent": "percent"}
 
 
 def number(value: Decimal) -> str:
@@ -15,6 +16,14 @@ def number(value: Decimal) -> str:
         if abs(value) >= Decimal(10) ** power:
             return f"{_plain(value.scaleb(-power))} {word}"
     return _plain(value)
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """A number of units: "35.4 miles", "6 feet", "20 degrees Celsius"; codes of currencies stay as they are."""
+    words = unit.split("_")
+    if value != 1 and not unit.isupper():
+        words[0] = PLURALS.get(words[0], words[0] if words[0].endswith("s") else f"{words[0]}s")
+    return f"{number(value)} {' '.join(words)}"
 
 
 def interval(quantity: Quantity) -> str:

@@ -16,7 +16,7 @@ severity: warning        # error: cannot both be true; warning: probably cannot;
 same: [measure, subject, period, dimension, scope, modality]
 scope: corpus            # document: inside one article; corpus: across articles too
 unless: [rounding, one-sentence]
-message: "{{measure}} of {{subject}} in {{period}} is given as {{first}} and as {{second}}"
+message: "Two figures for {{measure}} of {{subject}} in {{period}}: {{first}} and {{second}}"
 why: |
   FILL IN: why a reader is harmed, and what the desk should do.
 examples:

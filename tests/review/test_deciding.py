@@ -143,6 +143,6 @@ def test_the_summary_can_be_copied(report: Path, open_page: Open) -> None:
     page.get_by_role("button", name="Summary").click()
     text = page.get_by_role("textbox", name="Summary for the story").input_value()
     assert text.startswith("Checked 3 articles, 14 claims")
-    assert "- [x] **error** Exports of Norway in 2024 is given as $17 billion and as $11 billion" in text
+    assert "- [x] **error** Two figures for exports of Norway in 2024: $17 billion and $11 billion" in text
     assert text.count("\n- [ ] ") == 3
     assert text.endswith("1 of 4 decided.\n")

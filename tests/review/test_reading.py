@@ -18,7 +18,7 @@ def test_filters_leave_what_fits_and_say_how_many(report: Path, open_page: Open)
     page = open_page(report)
     assert len(shown(page)) == 4
     page.get_by_label("error 3").uncheck()
-    assert [text[:10] for text in shown(page)] == ["One person"]
+    assert [text[:10] for text in shown(page)] == ["Two spelli"]
     assert page.locator("#findings output").inner_text() == "1 of 4 shown"
     page.get_by_role("button", name="Show all").click()
     page.get_by_label("Kind").select_option("part-exceeds-whole")
@@ -49,7 +49,7 @@ def test_groups_and_order(report: Path, open_page: Open) -> None:
     assert page.locator(".group").count() == 3
     page.get_by_label("Group by").select_option("")
     page.get_by_label("Sort by").select_option("severity")
-    assert shown(page)[-1].startswith("One person")
+    assert shown(page)[-1].startswith("Two spellings of one person")
 
 
 def test_the_keyboard_goes_everywhere(report: Path, open_page: Open) -> None:
