@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import product
 from typing import NamedTuple
 
 from checker.align import WITHIN_ARTICLE, figure_dimension
+from checker.dates.slips import slip_keys
 from checker.model.claims import (
     AcronymClaim,
     AgeClaim,
@@ -28,11 +30,13 @@ from checker.model.claims import (
     QuoteClaim,
     StatementClaim,
 )
+from checker.model.dated import DatedClaim
 from checker.model.kept import Blocking, Lookup
 from checker.model.posts import PostClaim
 from checker.model.traits import TraitClaim
 from checker.names.blocks import block_keys, near_keys
 from checker.names.keys import skeleton_key
+from checker.text.story import story_names
 from checker.vocabulary.tables import shipped
 
 # Goes up with every change of any key; tests/store/test_blocking.py tells when.
@@ -127,6 +131,8 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
         yield from _post(claim)
     elif isinstance(claim, TraitClaim):
         yield from _trait(claim)
+    elif isinstance(claim, DatedClaim):
+        yield from _date(claim)
     else:
         yield from _happening(claim)
 
@@ -189,6 +195,14 @@ def _trait(claim: TraitClaim) -> Iterator[Key]:
     said = "\0".join((claim.trait.value, claim.thing.value, *claim.called, *claim.placed, str(claim.quantity.value)))
     for name in sorted({*claim.called, *claim.placed}):
         yield Key(f"{claim.trait.value}\0{claim.thing.value}\0{name}", said, STATED)
+
+
+def _date(claim: DatedClaim) -> Iterator[Key]:
+    """Two articles of one story share names; the dates that they give to one deed differ in one part."""
+    said = f"{claim.period.precision} {claim.period.first}"
+    for deed, part in product(claim.deeds, slip_keys(claim.period)):
+        for name in sorted(story_names(claim.document, shipped())):
+            yield Key(f"{deed}\0{part}\0{name}", f"{deed} {said}", STATED, CROWD)
 
 
 def _quote(claim: QuoteClaim) -> Iterator[Key]:

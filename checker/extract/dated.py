@@ -1,0 +1,137 @@
+"""Dated deeds: a date with the word beside it that says what happens then, in whatever words ("the arrest, 16 May")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.extract.context.deeds import Deed, Deeds, deed_at, deeds_of, whose
+from checker.extract.context.frame import Frame, Sentence
+from checker.extract.context.once import once
+from checker.extract.context.relating import relating
+from checker.extract.context.tokens import Row, rows_of
+from checker.model.claims import Claim
+from checker.model.dated import DatedClaim
+from checker.model.document import Span
+from checker.model.values import Period
+from checker.vocabulary.tables import Vocabulary
+
+PRECISE = frozenset(("day", "month", "year"))
+REACH = 10
+BEGUN = 6
+MARKS = frozenset(';:—–()“”"«»')
+STOPS = frozenset("that which who whose but while because after before since until although though if".split())
+# Before a date these make it the end of a time, not the day of a deed.
+NO_DAY = frozenset("before until by after than through till to every each around about between".split())
+# "Two days after 7 January" is not the 7th.
+COUNTED = frozenset("after before later ago earlier".split())
+NEGATIONS = frozenset("not never no didn't wasn't won't isn't doesn't hasn't cannot".split())
+PRONOUNS = frozenset("it its he she his her they their this".split())
+APART = frozenset("another next previous following subsequent other again".split())
+BE = frozenset("been was were is are be".split())
+FIRST = Deed((), ("start",))
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def claims(frame: Frame) -> Iterator[Claim]:
+    """Every such date; none in a text that speaks of a change of dates, where two dates are in order."""
+    rows, deeds = rows_of(frame), deeds_of(frame.vocabulary)
+    found: list[DatedClaim] = []
+    for index, sentence in enumerate(frame.sentences):
+        dates = [p for p in sentence.periods if _stated(frame, p)]
+        if not dates:
+            continue
+        before = frame.sentences[index - 1] if index else None
+        found += _Sentence(frame, sentence, rows[index], deeds).claims(dates, before)
+    if len(found) > 1 or (found and found[0].deeds):
+        text = frame.document.text.lower()
+        if not any(moved in text for moved in once(frame.vocabulary).moved):
+            yield from found
+
+
+def _stated(frame: Frame, period: Period) -> bool:
+    """True for a day, month or year as printed, or a weekday; not for "yesterday" and "two days after 7 January"."""
+    if period.first is None or period.precision not in PRECISE or period.approximate or period.part or period.problem:
+        return False
+    words = frame.document.quote(period[:2]).lower()
+    numbered = any(c.isdigit() for c in words) and COUNTED.isdisjoint(words.split())
+    return numbered or words in WEEKDAYS or (period.precision == "month" and period.basis == "text")
+
+
+class _Sentence:
+    """One sentence with dates in it, read for what happens on each."""
+
+    def __init__(self, frame: Frame, sentence: Sentence, row: Row, deeds: Deeds) -> None:
+        self.frame, self.sentence, self.row, self.deeds = frame, sentence, row, deeds
+        self.saying = _saying(frame.vocabulary)
+        self.telling = not deeds.keys().isdisjoint(row.said) or bool(row.figures)
+
+    def claims(self, dates: list[Period], before: Sentence | None) -> Iterator[DatedClaim]:
+        """The dates beside which a deed is named, and days in numbers."""
+        document, sentence, row = self.frame.document, self.sentence, self.row
+        taken_up = before is not None and before.block == sentence.block and not PRONOUNS.isdisjoint(row.said)
+        whole = Span(before.start, sentence.end) if taken_up and before is not None else sentence.span
+        for at in row.periods:
+            period, span = row[at].item, Span(row[at].start, row[at].end)
+            if not isinstance(period, Period) or period not in dates:
+                continue
+            if at and row[at - 1].lower in NO_DAY and not row[at].owner:
+                continue
+            found = self._deed(at) if self.telling else None
+            if found is not None:
+                word = Span(row[found[0]].start, row[found[1] - 1].end)
+                of = whose(self.deeds, row, found[0], found[1])
+                yield DatedClaim(document, span, sentence.span, period, found[2], word, of, whole, sentence.kind)
+            elif period.precision == "day" and any(c.isdigit() for c in document.quote(span)):
+                yield DatedClaim(document, span, sentence.span, period, (), span, (), whole, sentence.kind)
+
+    def _deed(self, at: int) -> tuple[int, int, tuple[str, ...]] | None:
+        """Where the words nearest to the date stand that tell of a deed, those before it first, and of which deeds."""
+        row = self.row
+        for step in (-1, 1):
+            for i in range(at + step, max(-1, at - REACH) if step < 0 else min(len(row), at + REACH), step):
+                token = row[i]
+                if token.kind == "period" or token.lower in MARKS or token.lower in STOPS:
+                    break
+                if token.lower == "," and abs(i - at) > 2:
+                    break
+                if token.lower in self.saying and row[i - 1].lower not in BE:
+                    if abs(i - at) < 3:
+                        return None  # "said on Monday": the day of the saying
+                    break
+                deed = deed_at(self.deeds, row, i) or self._first(i)
+                if deed is not None:
+                    end = i + 1 + len(deed.rest)
+                    kinds = (*self._begun(i), *deed.kinds) if deed.kinds == FIRST.kinds else deed.kinds
+                    return None if _other(self.frame.vocabulary, row, i) else (i, end, kinds)
+        return None
+
+    def _begun(self, at: int) -> tuple[str, ...]:
+        """What begins: "the strike at the port began"."""
+        for i in range(at - 1, max(-1, at - BEGUN), -1):
+            if self.row[i].kind != "word" or self.row[i].lower in STOPS or self.row[i].lower in MARKS:
+                return ()
+            deed = deed_at(self.deeds, self.row, i)
+            if deed is not None:
+                return deed.kinds
+        return ()
+
+    def _first(self, at: int) -> Deed | None:
+        """ "When the first flight is called": the beginning of something."""
+        token = self.row[at]
+        first = token.kind == "figure" and at > 0 and self.row[at - 1].lower == "the"
+        return FIRST if first and self.frame.document.quote((token.start, token.end)) == "first" else None
+
+
+def _other(vocabulary: Vocabulary, row: Row, at: int) -> bool:
+    """True for "another arrest", "the second trial" and "did not open"."""
+    before = row[max(0, at - REACH) : at]
+    others = relating(vocabulary)["other_ones"]
+    if any(t.lower in others or t.kind == "figure" for t in before[-2:]) or any(t.lower in APART for t in before):
+        return True
+    return any(t.lower in NEGATIONS for t in before[-3:])
+
+
+@lru_cache(maxsize=8)
+def _saying(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(str(verb) for verb in vocabulary.table("context")["speech_verbs"])
