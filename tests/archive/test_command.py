@@ -47,7 +47,7 @@ def test_a_draft_is_held_against_the_archive_as_against_its_articles(desk: Path,
     assert outcome.code == 1
     found = messages(outcome)
     assert found == messages(against(desk, "old"))
-    assert any("$1.34 billion and as $1.7 billion" in message for message, _ in found)
+    assert any("$1.34 billion and $1.7 billion" in message for message, _ in found)
     assert all("draft.txt" in files for _, files in found)
 
 
