@@ -33,7 +33,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     surnames = [name.surname for name in frame.people if name.given]
     taken = [(p.start, p.end) for p in frame.people] + [(p.start, p.end) for p in frame.places]
     bare = {plain(name) for name in surnames}
-    for span in strays(text, surnames, taken, known):
+    for span in strays(text, surnames, taken, known, people=True):
         sentence = frame.sentences[max(0, bisect_right(starts, span.start) - 1)]
         word = text[slice(*span)]
         if sentence.start <= span.start < sentence.end and (plain(word) in bare or _person(text, span, known)):

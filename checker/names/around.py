@@ -24,6 +24,8 @@ AGED = re.compile(r"\A(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?:,| and)?")
 # Whole families speak for the one who is named: "the family said that X".
 FAMILIES = frozenset(("family", "relatives", "parents", "couple", "spouses", "married", "born", "née"))
 BE = frozenset(("was", "is", "were", "be"))
+PAUSES = frozenset((",", ".", ";", ")"))
+AT_PLACES = frozenset(("in", "at", "on", "near", "from", "across", "into", "of", "through", "over", "between", "and"))
 STOPS = frozenset(("which", "that", "where", "and", "in"))
 
 
@@ -95,6 +97,13 @@ def in_apposition(text: str, start: int, known: Evidence) -> bool:
     return any(link in LEADING_ON and word in known.introducing for word, link in pairwise(clause))
 
 
+def of_country(text: str, head: int, start: int, end: int, known: Evidence) -> bool:
+    """True for two words behind "the Ecuadorian" and before a comma: no "in the Peruvian X Y", which is a place."""
+    if text[head : start - 1] not in known.demonyms or text[end : end + 1] not in PAUSES:
+        return False
+    return word_before(text, head) == "the" and word_before(text, head - 4) not in AT_PLACES
+
+
 def acts_on(text: str, start: int, known: Evidence) -> bool:
     """True where a verb stands before that people say or that is done to people: "said Morag Tulloch", "thanked X"."""
     word = word_before(text, start)
@@ -114,7 +123,7 @@ def follows(text: str, end: int, known: Evidence) -> bool:
         return match["verb"] in known.verbs or (match["verb"] in BE and match["done"] in known.passives)
     if match["noun"]:
         nouns = match["noun"].replace("’s", "").split()
-        if nouns[0] == "who" or nouns[0] in known.speech:
+        if "who" in nouns[:4] or nouns[0] in known.speech:
             return True
         stop = next((i for i, noun in enumerate(nouns) if noun in STOPS), len(nouns))
         parts = (part for noun in nouns[:stop] for part in (noun, noun.partition("-")[0]))

@@ -20,6 +20,7 @@ class Evidence:
     offices:     words that are an office of their own ("Minister"); title_words: those and what stands before them
     introducing: lower-case words of office; abbreviated: titles with a full stop ("Gen.")
     towns:       capitals in one word; phrases: places in two words or more
+    demonyms:    adjectives of countries, by which their people are called as well ("the Ecuadorian")
     passives:    what is done to people ("was sworn in")
     owned:       what people have ("party", "coalition"); objects: verbs that are done to people
     kin:         words that tell of a family ("twins")
@@ -36,6 +37,7 @@ class Evidence:
     ships: frozenset[str]
     places: frozenset[str]
     towns: frozenset[str]
+    demonyms: frozenset[str]
     phrases: frozenset[str]
     given: frozenset[str]
     leading: frozenset[str]
@@ -154,6 +156,7 @@ def evidence(vocabulary: Vocabulary) -> Evidence:
         ships=frozenset(context["ships"]),
         places=_place_words(vocabulary, PLACE_KEYS) - personal,
         towns=_place_words(vocabulary, ("capital", "former_capital")) - personal,
+        demonyms=_place_words(vocabulary, ("demonym",)),
         phrases=_place_phrases(vocabulary),
         given=frozenset(given) | frozenset(context["given"]) | frozenset(" ".join(listed.values()).split()),
         leading=frozenset(titles["before"]) | frozenset(context["leading"]),

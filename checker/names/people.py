@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.model.values import PersonName
 from checker.names.again import Again
-from checker.names.around import acts_on, follows, in_apposition, inside_body, introduces
+from checker.names.around import acts_on, follows, in_apposition, inside_body, introduces, of_country
 from checker.names.evidence import Evidence, evidence
 from checker.names.keys import plain
 from checker.names.runs import capitals, stands_alone
@@ -150,6 +150,7 @@ class PeopleGrammar:
             or follows(text, self._end(text, name), known)
             or in_apposition(text, head, known)
             or acts_on(text, head, known)
+            or (head < start and of_country(text, head, start, self._end(text, name), known))
         )
 
     def _listed(self, text: str, words: list[tuple[int, int]]) -> list[PersonName]:

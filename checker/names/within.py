@@ -11,8 +11,9 @@ from rapidfuzz.distance import OSA
 from checker.model.document import Span
 from checker.model.values import PersonName
 from checker.names.evidence import evidence
-from checker.names.keys import plain, romanisation_key
-from checker.names.nearly import nearly
+from checker.names.forms import gendered
+from checker.names.keys import plain, romanisation_key, sound
+from checker.names.nearly import close, nearly
 from checker.names.slips import SHORTEST, slip
 from checker.names.spelling import difference, lettering
 from checker.vocabulary.tables import Vocabulary
@@ -61,10 +62,11 @@ def slips_within(mentions: Sequence[Mention], vocabulary: Vocabulary) -> Iterato
         where.setdefault(mention.whole.full, []).append(index)
     surnames = {mentions[found[0]].whole.surname for found in people.values()}
     for surname, wrong in alone.items():
-        meant = [found for found in people.values() if near(mentions[found[0]].whole.surname, surname)]
+        kin = any(mentions[at].kin for at in wrong)
+        meant = [found for found in people.values() if _meant(mentions[found[0]].whole.surname, surname, kin)]
         if surname not in surnames and len(meant) == 1 and _one_person(mentions, meant[0], wrong):
             printed = mentions[meant[0][0]].whole.surname
-            reason = f"{difference(printed, surname)}; the article introduces no other person of that name"
+            reason = f"{lettering(printed, surname)}; the article introduces no other person of that name"
             yield Slip(tuple(meant[0]), tuple(wrong), reason, plain(printed) == plain(surname))
     for one, other in combinations(people.values(), 2):
         right, wrong = (one, other) if len(one) >= len(other) else (other, one)
@@ -92,6 +94,18 @@ def near(one: str, other: str) -> bool:
     if plain(one) == plain(other):
         return one.casefold() != other.casefold()
     return slip(one, other) or (one[:1] == other[:1] and romanisation_key(one) == romanisation_key(other))
+
+
+def _meant(surname: str, alone: str, kin: bool) -> bool:
+    """True where a surname alone is near an introduced one, or close to it and neither its plural nor its feminine.
+
+    kin: True where its sentence tells of a family, as "their son Barron" does, who is no Mr Bannon.
+    """
+    if near(surname, alone):
+        return True
+    if kin or min(len(surname), len(alone)) <= SHORTEST or not close(surname, alone):
+        return False
+    return not gendered(sound(surname), sound(alone)) and plain(surname) + "s" != plain(alone)
 
 
 def _slip_of_full(one: PersonName, other: PersonName, vocabulary: Vocabulary) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checker.model.document import Span
+from checker.names.around import follows, word_before
 from checker.names.evidence import Evidence
 from checker.names.keys import plain, romanisation_key
+from checker.names.nearly import close
 from checker.names.runs import begins_a_word, capitals
 from checker.names.slips import SHORTEST, shorn
 from checker.names.within import near
@@ -16,8 +18,13 @@ from checker.names.within import near
 BESIDE = frozenset(" \u00a0-–")
 
 
-def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], known: Evidence) -> Iterator[Span]:
-    """Words outside the spans `taken` that are near one of the names, and no name, place or word of their own."""
+def strays(
+    text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], known: Evidence, people: bool = False
+) -> Iterator[Span]:
+    """Words outside the spans `taken` that are near one of the names, and no name, place or word of their own.
+
+    people: True for names of people, of which two letters may differ where it does what people do: "Llorentz said".
+    """
     introduced = {name for name in names if len(name) >= SHORTEST}
     if not introduced:
         return
@@ -31,9 +38,9 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
             continue
         if word not in seen:
             index = index or _index(introduced)
-            close = {name for key in _keys(word) for name in index.get(key, ())}
-            seen[word] = any(near(name, word) for name in close) and not begins_a_word(text, word.lower())
-        if not seen[word]:
+            alike = {name for key in _keys(word) for name in index.get(key, ())}
+            seen[word] = any(near(name, word) for name in alike) and not begins_a_word(text, word.lower())
+        if not seen[word] and not (people and _acts(text, start, end, word, introduced, known)):
             continue
         behind = bisect_left(covered, (end, 0))
         # Two or three spans may lie over one another, as a town in the name of a body.
@@ -41,6 +48,13 @@ def strays(text: str, names: Iterable[str], taken: Iterable[tuple[int, int]], kn
             continue
         if known.may_be_name(word) and not known.is_given(word):
             yield Span(start, end)
+
+
+def _acts(text: str, start: int, end: int, word: str, introduced: set[str], known: Evidence) -> bool:
+    """True for a word close to one of the names that does what people do; "the Llorenses" are a family."""
+    if not any(close(name, word) for name in introduced) or word_before(text, start).lower() == "the":
+        return False
+    return follows(text, end, known) and not begins_a_word(text, word.lower())
 
 
 def _index(names: Iterable[str]) -> dict[str, list[str]]:
