@@ -36,8 +36,16 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _proper(claim: WordClaim) -> Iterator[Side]:
-    """The first place in the same article where the word has its own letters."""
-    at = claim.document.text.find(claim.plain)
+    """The first place in the same article where the word has its own letters, with or without its accents."""
+    text = claim.document.text
+    at = text.find(claim.plain)
+    if at < 0:
+        at = _bare(text).find(_bare(claim.plain))
     if at >= 0:
         span = Span(at, at + len(claim.plain))
         yield Side(claim.document, span, span, "its own letters")
+
+
+def _bare(text: str) -> str:
+    """A text without accents, as long as before."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from checker.model.values import Period, PersonName, Quantity
 
 OLDEST = 120
 REACH = 10
+LINK = re.compile(r"(?: (?:from|of|in|at|by|with|and|who|whose)\b|[,.;])")
 # Words that put an age at another time than that of publication.
 THEN = frozenset(
     ("then", "when", "since", "until", "was", "at", "turned", "turns", "would", "had", "died", "dead", "late", "killed")
@@ -44,7 +46,10 @@ def _beside(frame: Frame, sentence: Sentence, row: list[Token], at: int) -> Iter
         closing = text[after[1].end : after[1].end + 1]
         if closing in (",", ")", ".", ";") or "year" in text[after[1].start : after[1].end]:
             candidates.append(after[1])
-    candidates += [t for t in row[max(0, at - 4) : at] if t.kind == "figure" and text[t.start : t.end].endswith("-old")]
+    for token in row[max(0, at - 4) : at]:
+        # "The 23-year-old from San Rosendo" is nobody of that name.
+        if token.kind == "figure" and text[token.start : token.end].endswith("-old"):
+            candidates += [token] if LINK.search(text, token.end, row[at].start) is None else []
     for token in candidates:
         years = _years(token)
         if (

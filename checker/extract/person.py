@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ from checker.names.keys import plain
 
 # A surname of so many letters is hardly another word; a shorter one must do what people do.
 LONG = 8
+ACTS = re.compile(r" (?:[a-z]{2,}ed|has|had|is|was|will|would|could|did)\b|, who\b")
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -42,7 +44,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
 
 def _person(text: str, span: Span, known: Evidence) -> bool:
     """True where a word does what people do, or is long and follows no "in", "at" or "the"."""
-    if follows(text, span.end, known) or acts_on(text, span.start, known) or introduces(text, span.start, known, True):
+    if ACTS.match(text, span.end) or follows(text, span.end, known):
+        return True
+    if acts_on(text, span.start, known) or introduces(text, span.start, known, True):
         return True
     before = word_before(text, span.start).lower()
     return span.end - span.start >= LONG and before not in ("in", "at", "near", "from", "to", "of", "the", "a", "an")

@@ -34,8 +34,14 @@ def nearly(one: PersonName, other: PersonName, known: Evidence) -> tuple[str, st
 
 
 def close(one: str, other: str) -> bool:
-    """True for two words that begin alike and differ in one letter, in two where both are long."""
+    """True for two words that begin alike and differ in one letter, in two where both are long.
+
+    Of hyphenated words the one part that differs counts: "Min-jae" and "Min-jun" are two names.
+    """
     a, b = plain(one), plain(other)
+    parts = [(x, y) for x, y in zip(a.split("-"), b.split("-"), strict=False) if x != y]
+    if a.count("-") == b.count("-") > 0:
+        return len(parts) == 1 and close(*parts[0])
     size = min(len(a), len(b))
     if a[:1] != b[:1] or size < SHORT:
         return False

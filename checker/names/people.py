@@ -228,14 +228,15 @@ def people_grammar(vocabulary: Vocabulary) -> PeopleGrammar:
     return PeopleGrammar(evidence(vocabulary))
 
 
-def tie(names: Sequence[PersonName]) -> dict[int, int]:
+def tie(names: Sequence[PersonName], kin: frozenset[str] = frozenset()) -> dict[int, int]:
     """Which full mention each surname-only mention of one article means, by index.
 
-    None where two people of the article share the surname: then nothing decides.
+    None where two people of the article share the surname, or where its bearer is brought in as a relative ("his
+    sister Ana Quispe", by a word of `kin`): then nothing decides.
     """
     full: dict[str, dict[tuple[str, ...], int]] = {}
     for index, name in enumerate(names):
-        if name.given:
+        if name.given and (not kin or name.title.lower() not in kin):
             full.setdefault(name.surname, {}).setdefault(name.given, index)
     return {
         index: next(iter(full[name.surname].values()))

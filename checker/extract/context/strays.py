@@ -32,6 +32,10 @@ def strays(
     # What is near a name begins as it does: most words of an article need no keys.
     firsts = {letter for name in introduced for letter in (name[:1], plain(name)[:1])}
     seen: dict[str, bool] = {}
+    ends: dict[str, list[str]] = {}
+    for name in introduced if people else ():
+        for key in _ends(name):
+            ends.setdefault(key, []).append(name)
     covered = sorted(taken)
     for start, end, word in _alone(text, known.leading):
         if word in introduced or not (word[0] in firsts or plain(word)[:1] in firsts):
@@ -40,7 +44,7 @@ def strays(
             index = index or _index(introduced)
             alike = {name for key in _keys(word) for name in index.get(key, ())}
             seen[word] = any(near(name, word) for name in alike) and not begins_a_word(text, word.lower())
-        if not seen[word] and not (people and _acts(text, start, end, word, introduced, known)):
+        if not seen[word] and not (people and _acts(text, start, end, word, ends, known)):
             continue
         behind = bisect_left(covered, (end, 0))
         # Two or three spans may lie over one another, as a town in the name of a body.
@@ -50,11 +54,18 @@ def strays(
             yield Span(start, end)
 
 
-def _acts(text: str, start: int, end: int, word: str, introduced: set[str], known: Evidence) -> bool:
+def _acts(text: str, start: int, end: int, word: str, ends: dict[str, list[str]], known: Evidence) -> bool:
     """True for a word close to one of the names that does what people do; "the Llorenses" are a family."""
-    if not any(close(name, word) for name in introduced) or word_before(text, start).lower() == "the":
+    if len(word) <= SHORTEST or not follows(text, end, known) or word_before(text, start).lower() == "the":
         return False
-    return follows(text, end, known) and not begins_a_word(text, word.lower())
+    alike = {name for key in _ends(word) for name in ends.get(key, ())}
+    return any(close(name, word) for name in alike) and not begins_a_word(text, word.lower())
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """The first and the last letters of a word, of which two slips seldom change both."""
+    letters = plain(word)
+    return f"{letters[:4]}-", f"-{letters[0]}{letters[-4:]}"
 
 
 def _index(names: Iterable[str]) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ from checker.extract.context.frame import Frame
 from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import PersonName
+from checker.names.evidence import evidence
 from checker.names.keys import skeleton_key
 from checker.names.people import tie
 
@@ -16,7 +17,7 @@ from checker.names.people import tie
 @lru_cache(maxsize=1)
 def full_names(frame: Frame) -> dict[int, PersonName]:
     """The full name of each mention that has one, by where the mention starts. Shared: never change it."""
-    tied = tie(frame.people)
+    tied = tie(frame.people, evidence(frame.vocabulary).kin)
     found = {}
     for index, name in enumerate(frame.people):
         full = frame.people[tied[index]] if index in tied else None
