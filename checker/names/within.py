@@ -82,7 +82,7 @@ def may_slip(names: Sequence[PersonName], vocabulary: Vocabulary) -> bool:
     people = {name.full: name for name in reversed(names) if name.given}  # of several of one spelling the first
     surnames = {name.surname for name in people.values()}
     alone = {name.surname for name in names if not name.given} - surnames
-    if any(near(surname, word) for word in alone for surname in surnames):
+    if any(_meant(surname, word, False) for word in alone for surname in surnames):
         return True
     return any(_slip_of_full(one, other, vocabulary) for one, other in combinations(people.values(), 2))
 
