@@ -45,7 +45,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         one = to_base(Decimal(1), total.unit)  # sums are shown in the unit of the total
         sums = [_sum(items, "low"), _sum(items, "value"), _sum(items, "high")]
         low, value, high = _end(total, "low"), _end(total, "value"), _end(total, "high")
-        if sums[0] <= high and low <= sums[2]:
+        # All roundings at their ends, and to one side, is no sum that anybody gets: ends that only touch do not meet.
+        if sums[1] == value or (sums[0] < high and low < sums[2]):
             continue
         if "selection" in ask.unless and sums[1] < value * ask.params.complete:
             continue

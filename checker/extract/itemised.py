@@ -111,10 +111,11 @@ Found = tuple[Quantity, list[Quantity], bool]
 
 
 def _own_total(frame: Frame, run: Sequence[Line]) -> Found | None:
-    """The first or last line as the total of the others, where its label says so."""
-    for line in (run[-1], run[0]):
-        if TOTAL.search(frame.document.text, line.start, line.amount.start):
-            items = [other.amount for other in run if other is not line]
+    """A line that says that it is the total: of those before it, or as the first one of those behind it."""
+    text = frame.document.text
+    for place, line in enumerate(run):
+        if TOTAL.search(text, line.start, line.amount.start):
+            items = [other.amount for other in (run[:place] or run[1:])]
             return (line.amount, items, True) if len(items) >= LEAST else None
     return None
 

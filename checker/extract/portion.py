@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import part, relating
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.share_row import shares_in_a_row
+from checker.extract.context.tokens import Rows, Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
 
 LEAST = 3
+# A sentence behind the shares that says that they are all.
+CLOSED = frozenset(
+    (
+        ("no", "other"),
+        ("no", "others"),
+        ("nobody", "else"),
+        ("nothing", "else"),
+        ("no", "one"),
+        ("is", "all"),
+        ("are", "all"),
+    )
+)
 OF = 3
 BULLETS = frozenset("-•*–·")
 # A label that takes in all that no other line has.
@@ -24,7 +38,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
     rows = rows_of(frame)
     yield from _bulleted(frame)
     for index, sentence in enumerate(frame.sentences):
-        if sum(q.kind == "percent" for q in sentence.quantities) < LEAST:
+        percents = sum(q.kind == "percent" for q in sentence.quantities)
+        if percents:
+            yield from _divided(frame, rows, index, words)
+        if percents < LEAST:
             continue
         row = rows[index]
         shares = [i for i, t in enumerate(row) if isinstance(t.item, Quantity) and t.item.kind == "percent"]
@@ -39,6 +56,22 @@ def claims(frame: Frame) -> Iterator[Claim]:
         parts = tuple(part(row[i]) for i in shares)
         span = Span(parts[0].span.start, parts[-1].span.end)
         yield RelationClaim(frame.document, span, sentence.span, "portion", parts, "", complete)
+
+
+def _divided(frame: Frame, rows: Rows, index: int, words: dict[str, frozenset[str]]) -> Iterator[Claim]:
+    """ "Held by A with 45 percent, B with 30 and C with 20. There are no others": `firm` where a sentence says so."""
+    row, sentence = rows[index], frame.sentences[index]
+    told = {t.lower for t in row if t.kind == "word"}
+    if told.isdisjoint(words["dividing"]) or told & (
+        words["completing"] | words["excluding"] | words["apart"] - {"up"}
+    ):
+        return
+    after = rows[index + 1] if index + 1 < len(frame.sentences) else []
+    closed = any((one.lower, two.lower) in CLOSED for one, two in pairwise(after))
+    for _, shares in shares_in_a_row(row):
+        parts = tuple(Part(Span(q.start, q.end), q) for q in shares)
+        span = Span(parts[0].span.start, parts[-1].span.end)
+        yield RelationClaim(frame.document, span, sentence.span, "portion", parts, "", closed)
 
 
 def _bulleted(frame: Frame) -> Iterator[Claim]:

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.remaining import is_left, may_remain
+from checker.extract.context.share_row import in_percent, share
 from checker.extract.context.tokens import Row, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
 
-WHOLE = Decimal(100)
 # Shares in words, where no number is read from them ("half is for classrooms, a third for pay").
 SPOKEN = {
     "half": Decimal(50),
@@ -23,35 +23,8 @@ SPOKEN = {
 }
 TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 VAGUE = frozenset(("most", "majority", "part"))
-# "A third" is printed for anything near it.
-ROUGH = Decimal("0.5")
 # Beside one of these a share is none of the parts: what it was before, a limit, a step.
 STRAY = frozenset(("than", "from", "against", "up", "down", "least", "most", "each", "another", "by", "to", "over"))
-# What a bare figure may be followed by and still be a share whose "percent" is understood.
-UNDERSTOOD = frozenset(
-    (
-        ",",
-        ";",
-        ".",
-        "and",
-        "for",
-        "to",
-        "from",
-        "by",
-        "in",
-        "of",
-        "on",
-        "with",
-        "as",
-        "is",
-        "are",
-        "will",
-        "would",
-        "goes",
-        "go",
-        ")",
-    )
-)
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -62,10 +35,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
             continue
         row = rows[index]
         for at in row.figures:
-            left = _share(row, at)
+            left = share(row, at)
             if left is None or not (is_left(row, at) or _percent_left(row, at)):
                 continue
-            taken = [share for i in range(at) if (share := _share(row, i) or _spoken(row, i)) is not None]
+            taken = [q for i in range(at) if (q := share(row, i) or _spoken(row, i)) is not None]
             shares = [*taken, left]
             if not taken or not any(q.kind == "percent" for q in shares) or _strays(row, at):
                 continue
@@ -85,27 +58,6 @@ def _percent_left(row: Row, at: int) -> bool:
     return _printed(row, at) and at > 0 and row[at - 1].lower in ("remaining", "other")
 
 
-def _share(row: Row, i: int) -> Quantity | None:
-    """A figure in percent, or a bare one up to 100 behind which "percent" is understood."""
-    quantity = row[i].item
-    if not isinstance(quantity, Quantity) or quantity.hedge == "range":
-        return None
-    if quantity.kind == "percent":
-        return quantity
-    if quantity.kind == "fraction":
-        return _rough(quantity, quantity.value * WHOLE)
-    behind = row[i + 1].lower if i + 1 < len(row) else "."
-    bare = quantity.kind == "number" and not quantity.unit and quantity.digits and quantity.value <= WHOLE
-    return quantity._replace(kind="percent", unit="percent") if bare and behind in UNDERSTOOD else None
-
-
-def _rough(quantity: Quantity, value: Decimal) -> Quantity:
-    """A share in words as percent: "a third" is anything near it, "a quarter" is 25."""
-    value = round(value, 1)
-    rough = ROUGH if value % 1 else Decimal(0)
-    return quantity._replace(value=value, low=value - rough, high=value + rough, unit="percent")
-
-
 def _spoken(row: Row, i: int) -> Quantity | None:
     """ "Half", "a third", "two fifths", where the word stands for itself."""
     token = row[i]
@@ -114,7 +66,7 @@ def _spoken(row: Row, i: int) -> Quantity | None:
     if share is None or (before not in TIMES and not (token.lower == "half" and before in ("", ",", "and", "—", "–"))):
         return None
     start = row[i - 1].start if before in TIMES else token.start
-    return _rough(Quantity(start, token.end, "fraction", share, share, share), share * TIMES.get(before, 1))
+    return in_percent(Quantity(start, token.end, "fraction", share, share, share), share * TIMES.get(before, 1))
 
 
 def _strays(row: Row, at: int) -> bool:
@@ -123,6 +75,6 @@ def _strays(row: Row, at: int) -> bool:
         word = token.lower.removesuffix("s")
         if token.kind == "word" and (word in VAGUE or (word in SPOKEN and _spoken(row, i) is None)):
             return True
-        if i and row[i - 1].lower in STRAY and _share(row, i) is not None:
+        if i and row[i - 1].lower in STRAY and share(row, i) is not None:
             return True
     return False

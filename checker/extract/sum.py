@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.extract.context.chosen import chosen
+from checker.extract.context.coordinate import coordinated
 from checker.extract.context.frame import Frame
 from checker.extract.context.relating import counted, part, relating
+from checker.extract.context.remaining import may_remain
 from checker.extract.context.shared_out import shared_out
 from checker.extract.context.tokens import Token, rows_of
 from checker.extract.context.wholes import opening_whole
@@ -19,6 +21,14 @@ OPENERS = frozenset((":", "—", "–", "-", "("))
 CLOSERS = frozenset((".", ";", ")", "—", "–"))
 SPLIT = frozenset(("split", "divided", "shared", "distributed"))
 NEAR = 10
+# "made up of", "composed of".
+MADE_UP = frozenset(("up", "composed", "comprised"))
+# "For example", "for instance"; "two half cantons" count for one.
+EXAMPLE = frozenset(("example", "instance", "half"))
+# A clause behind the last item that says something of all of them.
+TRAILING = frozenset(
+    ("all", "none", "each", "both", "most", "half", "which", "according", "he", "she", "it", "they", "said")
+)
 # What says that a division leaves nobody out, and the words that its items have in common.
 CLOSING = frozenset(("none", "nobody", "nothing", "elsewhere", "rest", "remaining", "included", "absent", "all"))
 LINKS = frozenset(("from", "to", "in", "for", "by", "with", "at", "on"))
@@ -27,6 +37,7 @@ LINKS = frozenset(("from", "to", "in", "for", "by", "with", "at", "on"))
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every total with two or more items; the parts of the claim are (total, item, item ...)."""
     words, text = relating(frame.vocabulary), frame.document.text
+    unlike = (words["examples"] | words["apart"]) - {"for", "over"}
     rows, shared = rows_of(frame), [noun for noun in words["shared_out"] if noun in text]
     for index, sentence in enumerate(frame.sentences):
         before = frame.sentences[index - 1] if index else None
@@ -38,6 +49,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if len(sentence.quantities) > 2:
             found += (*_listed(row, words), *_added(row, words), *_told_apart(row, words), *_divided(row, words))
             found += _made_up(row, earlier) if _made_of(row, words) else ()
+        if not found and len(sentence.quantities) > 2 and not _goes_on(frame, index):
+            found = [(*one, False) for one in coordinated(frame, rows, index, unlike)]
         for total, items, firm in found:
             first, last = min(items[0].start, total.start), max(items[-1].end, total.end)
             said = frame.document.quote((items[0].start, items[-1].end))
@@ -48,22 +61,30 @@ def claims(frame: Frame) -> Iterator[Claim]:
 Found = tuple[Token, list[Token], bool]
 
 
+def _goes_on(frame: Frame, index: int) -> bool:
+    """True where the next sentence tells of what is left, so that the parts in this one are not all."""
+    after = frame.sentences[index + 1 : index + 2]
+    return bool(after) and may_remain(frame, after[0])
+
+
 def _listed(row: list[Token], words: dict[str, frozenset[str]]) -> Iterator[Found]:
     """A total, a colon or a dash, and the items."""
     for at, token in enumerate(row):
         split = token.lower in ("between", "among") and at > 0 and row[at - 1].lower in SPLIT
-        if not split and token.lower not in (OPENERS if token.kind == "mark" else words["made_of"]):
+        made = token.lower == "of" and at > 1 and row[at - 1].lower in MADE_UP
+        if not (split or made) and token.lower not in (OPENERS if token.kind == "mark" else words["made_of"]):
             continue
         before = [t for t in row[max(0, at - NEAR) : at] if counted(t) is not None]
         if not before:
             continue
         closers = CLOSERS - {")"} if split else CLOSERS
         end = next((i for i in range(at + 1, len(row)) if row[i].lower in closers), len(row))
-        if any(t.lower in words["examples"] or t.lower in words["apart"] for t in row[at - min(at, 3) : end]):
+        selected = (words["examples"] | words["apart"] | EXAMPLE) - {"for", "over"}
+        if any(t.lower in selected for t in row[at if made else at - min(at, 3) : end]):
             continue
-        total = before[-1]
-        items = _items(row[at + 1 : end], total)
-        if len(items) >= 2 and any(t.lower == "and" for t in row[at + 1 : end]) and _whole(row[at + 1 : end]):
+        total, listed = before[-1], _trimmed(row[at + 1 : end])
+        items = _items(listed, total)
+        if len(items) >= 2 and any(t.lower == "and" for t in listed) and _whole(listed):
             yield total, items, True
 
 
@@ -194,3 +215,9 @@ def _whole(row: list[Token]) -> bool:
             empty = empty or not figure
             figure = False
     return figure and not empty
+
+
+def _trimmed(row: list[Token]) -> list[Token]:
+    """The list without ", all of them leased" behind its last item."""
+    last = max((i for i, t in enumerate(row) if t.lower == "," and row[i + 1 : i + 2]), default=None)
+    return row if last is None or row[last + 1].lower not in TRAILING else row[:last]

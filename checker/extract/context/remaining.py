@@ -14,7 +14,7 @@ from checker.extract.context.relating import counted, lent
 from checker.extract.context.tokens import Row, Rows, Token
 from checker.extract.context.wholes import opening_whole
 from checker.model.values import Quantity
-from checker.quantities.agreement import meet
+from checker.quantities.addition import added, makes
 from checker.quantities.convert import dimension
 
 CUE = re.compile(r"\b(?:[Oo]ther|[Rr]emaining|[Rr]est|[Rr]emainder|[Bb]alance)\b")
@@ -97,8 +97,8 @@ class Division:
         figures = [q for s in around(self.frame, self.left.start) for q in s.quantities if q.hedge != "range"]
         known = taken[-TRIED:]
         chosen = (c for size in range(1, len(known) + 1) for c in combinations(known, size))
-        sums = [_added([*map(_quantity, c), self.quantity]) for c in chosen]
-        return any(meet(q._replace(unit=total.unit), total) for q in figures for total in sums)
+        sums = [added([*map(_quantity, c), self.quantity]) for c in chosen]
+        return any(makes(total, q) for q in figures for total in sums)
 
     def _named(self, row: Row, figures: list[int]) -> tuple[Token, list[Token]] | None:
         """ "Of 84 passengers 70 ...", "six of his 14 hectares": the words name the whole."""
@@ -121,13 +121,13 @@ class Division:
 
     def _noun_again(self, row: Row, places: list[int]) -> Token | None:
         """The figure that counts the noun of a part or of what is left, nearest before them, in the article."""
-        nouns = {_noun(self.row, self.at), *(_noun(row, i) for i in places)} - {""}
+        nouns = {counted_noun(self.row, self.at), *(counted_noun(row, i) for i in places)} - {""}
         first = row[places[0]].start
         for index in range(self.index, max(-1, self.index - 2 * BACK - 1), -1):
             earlier = self.rows[index]
             for i in reversed(earlier.figures):
                 fits = earlier[i].start < first and self._is_part(earlier, i) and self._exceeds(earlier[i])
-                if fits and _noun(earlier, i) in nouns:
+                if fits and counted_noun(earlier, i) in nouns:
                     return earlier[i]
         return None
 
@@ -138,7 +138,7 @@ class Division:
 
     def _before(self, row: Row, places: list[int]) -> Token | None:
         """The one larger figure of the sentence before: "Fourteen had gone down. Three walked out; the other ten"."""
-        if any(_noun(row, i) for i in places) and not _amount(self.quantity):
+        if any(counted_noun(row, i) for i in places) and not _amount(self.quantity):
             return None
         start = row[places[0]].start
         for index in range(self.index, max(-1, self.index - BACK - 1), -1):
@@ -149,7 +149,11 @@ class Division:
             ]  # fmt: skip
             if larger:
                 one = larger[0]
-                return earlier[one] if len(larger) == 1 and (_amount(self.quantity) or _noun(earlier, one)) else None
+                return (
+                    earlier[one]
+                    if len(larger) == 1 and (_amount(self.quantity) or counted_noun(earlier, one))
+                    else None
+                )
         return None
 
     def _exceeds(self, whole: Token) -> bool:
@@ -175,18 +179,7 @@ def _lent(token: Token, whole: Token) -> Token:
     return token._replace(item=lent(_quantity(token), _quantity(whole)))
 
 
-def _added(figures: Sequence[Quantity]) -> Quantity:
-    """The sum as a figure of its own, its interval the sum of the intervals; an open end stays open."""
-    lows, highs = [q.low for q in figures if q.low is not None], [q.high for q in figures if q.high is not None]
-    return figures[0]._replace(
-        low=sum(lows, Decimal(0)) if len(lows) == len(figures) else None,
-        high=sum(highs, Decimal(0)) if len(highs) == len(figures) else None,
-        unit=next((q.unit for q in figures if q.unit), ""),
-        readings=(),
-    )
-
-
-def _noun(row: Row, at: int) -> str:
+def counted_noun(row: Row, at: int) -> str:
     """The stem of the plural noun that a bare number counts: "127 humpback calves", "96 of the calves"; "" for none."""
     behind = at + 1
     if behind + 1 < len(row) and row[behind].lower == "of" and row[behind + 1].lower in OWN:

@@ -25,7 +25,7 @@ def shared_out(row: list[Token], before: list[Token], nouns: frozenset[str]) -> 
     ]
     if len(wholes) != 1 or any(t.lower in ("another", "previous", "old") for t in row):
         return None
-    row = [_behind_name(t) for t in row]
+    row = [behind_name(t) for t in row]
     figures = [i for i, t in enumerate(row) if counted(t) is not None]
     if len(figures) < LEAST_ITEMS or any(t.kind == "period" for t in row):
         return None
@@ -37,13 +37,15 @@ def shared_out(row: list[Token], before: list[Token], nouns: frozenset[str]) -> 
     return wholes[0], items
 
 
-def _behind_name(token: Token) -> Token:
+def behind_name(token: Token) -> Token:
     """The 15 of "the Liberals 15" as a figure: elsewhere digits behind a name are a part of it."""
     digits = token.lower.removesuffix(".")
     if token.kind != "word" or not digits.isdigit():
         return token
     value, end = Decimal(digits), token.start + len(digits)
-    return token._replace(kind="figure", end=end, item=Quantity(token.start, end, "number", value, value, value))
+    return token._replace(
+        kind="figure", end=end, item=Quantity(token.start, end, "number", value, value, value, digits=digits)
+    )
 
 
 def _had(row: list[Token], at: int) -> bool:
