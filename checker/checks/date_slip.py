@@ -24,7 +24,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
-from checker.dates.slips import one_key, slip_keys, slipped
+from checker.dates.slips import one_key, printed_year, slip_keys, slipped
 from checker.model.claims import Group
 from checker.model.dated import DatedClaim
 from checker.model.document import Span
@@ -153,7 +153,7 @@ def _days(one: DatedClaim, other: DatedClaim) -> tuple[date, date]:
     a, b = one.period.first, other.period.first
     assert a is not None
     assert b is not None
-    years = [str(day.year) in c.document.quote(c.span) for day, c in ((a, one), (b, other))]
+    years = [printed_year(day, c.document.quote(c.span)) for day, c in ((a, one), (b, other))]
     published = one.document.published
     if all(years) or a.year == b.year or (2, 29) in ((a.month, a.day), (b.month, b.day)):
         return a, b
@@ -195,7 +195,7 @@ def _evidence(one: DatedClaim, other: DatedClaim, part: str, dates: Dates, ask: 
     common = all(deed in vocabulary.table("deeds")["common"] for deed in deeds)
     shared = {stem: word for stem, word in a.near.items() if stem in b.whole}
     shared |= {stem: word for stem, word in b.near.items() if stem in a.whole}
-    far = one.document is not other.document and _names_in_common(one, other, ask) < CLOSE
+    far = one.document is not other.document and (common or _names_in_common(one, other, ask) < CLOSE)
     if len(shared) < far + _needed(one, other, part, common):
         return []
     steps = [f"Both date the {deeds[0]}: “{_word(one)}” and “{_word(other)}”."]
@@ -210,7 +210,7 @@ def _needed(one: DatedClaim, other: DatedClaim, part: str, common: bool) -> int:
     """How many telling words the two must share. common: many things of one story have such a deed."""
     if one.period.precision == "year" and common:
         return MOST
-    if part == "weekday" or one.period.precision != "day":
+    if part == "weekday" or one.period.precision == "year" or (one.period.precision == "month" and common):
         return 1 + common
     if part == "day":
         return int(common) if _one_key(one, other, part) else 1 + common
@@ -232,7 +232,10 @@ def _series(one: DatedClaim, other: DatedClaim, deed: str, dates: Dates) -> bool
 def _words(claim: DatedClaim, deeds: frozenset[str], vocabulary: Vocabulary) -> Words:
     """What is said around a date, without the date itself and without the words for the deed."""
     text, at = claim.document.text, claim.span
-    near = (max(claim.sentence.start, at.start - NEAR), min(claim.sentence.end, at.end + NEAR))
+    first, last = max(claim.sentence.start, at.start - NEAR), min(claim.sentence.end, at.end + NEAR)
+    while first > claim.sentence.start and text[first - 1].isalnum():
+        first += 1
+    near = (first, last)
     left = _stems(deeds, vocabulary)
     around = [
         telling(text, Span(at.end, end), vocabulary) | telling(text, Span(start, at.start), vocabulary)

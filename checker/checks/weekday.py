@@ -5,7 +5,8 @@ Why it matters
 
 How it decides
     The weekday beside a date is held against the calendar. Where the year is not printed it is enough that
-    the date falls on that weekday in some year in which it lies within half a year of publication.
+    the date falls on that weekday in some year in which it lies within half a year of publication, or within the year
+    before it where the sentence tells of the past.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from datetime import date
 from checker.model.claims import DateClaim, Group
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
+from checker.vocabulary.tables import Vocabulary
 
 FACTS = ("quote", "day", "weekday", "stated")
 KINDS = ("date",)
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALF_A_YEAR = 200
+YEAR = 366
+FUTURES = frozenset("will would shall is are due planned scheduled set expected until".split())
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -31,7 +35,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         stated, day = claim.period.weekday, claim.period.first
         if stated is None or day is None or day.weekday() == stated:
             continue
-        if claim.period.basis != "text" and _another_year(day, stated, claim.document.published):
+        if claim.period.basis != "text" and _another_year(claim, day, stated, ask.vocabulary):
             continue
         facts = {
             "quote": claim.document.quote(claim.span),
@@ -45,7 +49,8 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         yield Conflict((Side.of(claim, f"a {facts['weekday']}"),), facts, tuple(steps))
 
 
-def _another_year(day: date, weekday: int, published: date | None) -> bool:
+def _another_year(claim: DateClaim, day: date, weekday: int, vocabulary: Vocabulary) -> bool:
+    published = claim.document.published
     if published is None:
         return True
     for year in (day.year - 1, day.year + 1):
@@ -53,6 +58,16 @@ def _another_year(day: date, weekday: int, published: date | None) -> bool:
             other = day.replace(year=year)
         except ValueError:
             continue
-        if other.weekday() == weekday and abs((other - published).days) <= HALF_A_YEAR:
+        if other.weekday() != weekday:
+            continue
+        back = (published - other).days
+        if abs(back) <= HALF_A_YEAR or (0 < back <= YEAR and day > published and _past(claim, vocabulary)):
             return True
     return False
+
+
+def _past(claim: DateClaim, vocabulary: Vocabulary) -> bool:
+    """True where the words before the date, in its sentence, tell of the past and not of what is to come."""
+    context = vocabulary.table("context")
+    words = claim.document.text[claim.sentence.start : claim.span.start].lower().split()
+    return not FUTURES.intersection(words) and not set(context["past"]).isdisjoint(words)

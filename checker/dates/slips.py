@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.model.values import Period
 
 WEEK = 7
@@ -15,8 +17,7 @@ def slipped(one: Period, other: Period, quotes: tuple[str, str]) -> str:
     a, b = one.first, other.first
     if a is None or b is None or one.precision != other.precision or a == b:
         return ""
-    years = (str(a.year) in quotes[0], str(b.year) in quotes[1])
-    year = a.year != b.year and all(years)
+    year = a.year != b.year and all(printed_year(of, quote) for of, quote in zip((a, b), quotes, strict=True))
     if one.precision == "year":
         return "year" if year and one_key(str(a.year), str(b.year)) else ""
     apart = [name for name, differs in (("year", year), ("month", a.month != b.month)) if differs]
@@ -28,6 +29,11 @@ def slipped(one: Period, other: Period, quotes: tuple[str, str]) -> str:
             return ""
         apart += ["day"] if a.day != b.day else []
     return apart[0] if len(apart) == 1 else ""
+
+
+def printed_year(of: date, quote: str) -> bool:
+    """True where a date is printed with its year."""
+    return str(of.year) in quote
 
 
 def one_key(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from checker.model.values import Period
 from checker.vocabulary.tables import Vocabulary
 
 PRECISE = frozenset(("day", "month", "year"))
-REACH = 10
+REACH = 12
 BEGUN = 6
 MARKS = frozenset(';:—–()“”"«»')
 STOPS = frozenset("that which who whose but while because after before since until although though if".split())
@@ -25,6 +25,10 @@ STOPS = frozenset("that which who whose but while because after before since unt
 NO_DAY = frozenset("before until by after than through till to every each around about between".split())
 # "Two days after 7 January" is not the 7th.
 COUNTED = frozenset("after before later ago earlier".split())
+# Of the words for a change of dates these are said of other things as well, and count in their own sentence only.
+PASSING = frozenset(("delay", "originally", "initially", "cancel", "extended"))
+# "Adjourned until 7 April" sets a date.
+SET = "adjourn"
 NEGATIONS = frozenset("not never no didn't wasn't won't isn't doesn't hasn't cannot".split())
 PRONOUNS = frozenset("it its he she his her they their this".split())
 APART = frozenset("another next previous following subsequent other again".split())
@@ -36,17 +40,19 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every such date; none in a text that speaks of a change of dates, where two dates are in order."""
     rows, deeds = rows_of(frame), deeds_of(frame.vocabulary)
+    habitual = relating(frame.vocabulary)["habitual"]
     found: list[DatedClaim] = []
     for index, sentence in enumerate(frame.sentences):
         dates = [p for p in sentence.periods if _stated(frame, p)]
-        if not dates:
+        if not dates or "again" in rows[index].said or not habitual.isdisjoint(rows[index].said):
             continue
         before = frame.sentences[index - 1] if index else None
         found += _Sentence(frame, sentence, rows[index], deeds).claims(dates, before)
     if len(found) > 1 or (found and found[0].deeds):
         text = frame.document.text.lower()
-        if not any(moved in text for moved in once(frame.vocabulary).moved):
-            yield from found
+        moved = [word for word in once(frame.vocabulary).moved if word in text and word != SET]
+        if all(word in PASSING for word in moved):
+            yield from (c for c in found if not any(word in text[c.sentence.start : c.sentence.end] for word in moved))
 
 
 def _stated(frame: Frame, period: Period) -> bool:
@@ -75,7 +81,7 @@ class _Sentence:
             period, span = row[at].item, Span(row[at].start, row[at].end)
             if not isinstance(period, Period) or period not in dates:
                 continue
-            if at and row[at - 1].lower in NO_DAY and not row[at].owner:
+            if at and row[at - 1].lower in NO_DAY and not row[at].owner and not self._put(at):
                 continue
             found = self._deed(at) if self.telling else None
             if found is not None:
@@ -93,7 +99,7 @@ class _Sentence:
                 token = row[i]
                 if token.kind == "period" or token.lower in MARKS or token.lower in STOPS:
                     break
-                if token.lower == "," and abs(i - at) > 2:
+                if token.lower == "," and abs(i - at) > 2 and not (step < 0 and self._inserted(i, at)):
                     break
                 if token.lower in self.saying and row[i - 1].lower not in BE:
                     if abs(i - at) < 3:
@@ -105,6 +111,15 @@ class _Sentence:
                     kinds = (*self._begun(i), *deed.kinds) if deed.kinds == FIRST.kinds else deed.kinds
                     return None if _other(self.frame.vocabulary, row, i) else (i, end, kinds)
         return None
+
+    def _inserted(self, comma: int, at: int) -> bool:
+        """True for the first comma of "the cloth, 2.6 metres by 1.4, on Monday"."""
+        return self.row[at - 1].lower == "," or (at > 1 and self.row[at - 2].lower == "," and comma < at - 2)
+
+    def _put(self, at: int) -> bool:
+        """ "Until 7 April for the opening of the trial"."""
+        behind = self.row[at + 1 : at + 3]
+        return len(behind) > 1 and behind[0].lower == "for" and behind[1].lower in ("the", "its", "their")
 
     def _begun(self, at: int) -> tuple[str, ...]:
         """What begins: "the strike at the port began"."""

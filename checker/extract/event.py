@@ -27,7 +27,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every dated event of an article."""
     rows, events = rows_of(frame), events_of(frame)
     verbs, nouns = _aspects(frame.vocabulary)
-    common = relating(frame.vocabulary)["common_events"] | events.nouns
+    lists = relating(frame.vocabulary)
+    common, habitual = lists["common_events"] | events.nouns, lists["habitual"]
     last: dict[str, Known] = {}
     found: list[EventClaim] = []
     for index, sentence in enumerate(frame.sentences):
@@ -36,6 +37,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         row = rows[index]
         if verbs.keys().isdisjoint(row.said) and nouns.keys().isdisjoint(row.said) and TWO.isdisjoint(row.said):
             continue
+        if not habitual.isdisjoint(row.said):
+            continue  # "in an ordinary winter the road opens on 24 January"
         for at, token in enumerate(row):
             aspect = _aspect(row, at, verbs)
             event = _event(events, row, at) if aspect else None

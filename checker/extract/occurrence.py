@@ -12,7 +12,8 @@ from checker.extract.context.clause import DEFINITE, verb_start
 from checker.extract.context.dated_noun import PREPOSITIONS, Nouns
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.once import Words, once, phrase_at
-from checker.extract.context.tokens import Rows, Token, rows_of
+from checker.extract.context.relating import relating
+from checker.extract.context.tokens import Row, Rows, Token, rows_of
 from checker.extract.context.when import day_after, day_apposed, day_before, takes_object
 from checker.model.claims import Claim, Known, OccurrenceClaim
 from checker.model.document import Span
@@ -46,13 +47,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
 class _Sentence:
     """One sentence with a day in it, read for what happens on that day."""
 
-    def __init__(self, frame: Frame, sentence: Sentence, row: list[Token], words: Words, loose: bool) -> None:
+    def __init__(self, frame: Frame, sentence: Sentence, row: Row, words: Words, loose: bool) -> None:
         self.frame, self.sentence, self.row, self.words, self.loose = frame, sentence, row, words, loose
+        self.habitual = relating(frame.vocabulary)["habitual"]
         self.nouns = Nouns(frame, row, words.nouns, words.other)
 
     def occurrences(self) -> Iterator[OccurrenceClaim]:
         """The occurrences of the sentence, by verb and by noun."""
-        if any(t.lower == "again" for t in self.row):
+        if "again" in self.row.said or not self.habitual.isdisjoint(self.row.said):
             return
         for at, token in enumerate(self.row):
             if token.kind == "figure" and self._said(token) in EXTREMES:
