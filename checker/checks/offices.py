@@ -8,11 +8,12 @@ How it decides
     By rules/vocabulary/posts.yml. A post and the one below it exclude each other, so do the roles of one line of
     `ladders`, both inside one body; roles of `one_only` are held in one body alone. Former, acting and future posts are
     not counted, nor sentences in which a post changes hands, nor people who are newly in a post, nor articles
-    `apart` days or more from one another.
+    `apart` days or more from one another. Roles of `alone` exclude each other in any two bodies of one story.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,13 +22,16 @@ from checker.model.findings import Conflict, Side
 from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.names.evidence import Evidence, evidence
+from checker.names.story import one_story
 from checker.posts import contemporary, one_body
 
 FACTS = ("name", "first", "second")
 KEYS = ("person",)
 KINDS = ("post",)
 # Words of a sentence that says that a post is held besides another.
-BESIDES = ("also", "both", "doubles", "concurrently", "besides", "two")
+BESIDES = re.compile(r"\b(?:also|both|doubles|concurrently|besides|two (?:posts|jobs|roles|hats|offices|titles))\b")
+NEAR = 40
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,13 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         return
     table = ask.vocabulary.table("posts")
     line_of = {role: at for at, line in enumerate(table["ladders"]) for role in line}
-    one_only = frozenset(table["one_only"])
+    one_only, alone = frozenset(table["one_only"]), frozenset(table["alone"])
+    known = evidence(ask.vocabulary)
     for one, other in contemporary(claims, ask.params.apart):
-        if not _exclude(one, other, line_of, one_only) or _listed(one, other):
+        two = {one.role.value, other.role.value} <= alone and one.role.value != other.role.value
+        if not (_exclude(one, other, line_of, one_only) or (two and _together(one, other, known))) or _listed(
+            one, other
+        ):
             continue
         if compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
             continue
@@ -70,8 +78,20 @@ def _exclude(one: PostClaim, other: PostClaim, line_of: dict[str, int], one_only
     return line_of.get(a, -1) == line_of.get(b, -2) and one.level == other.level == "" and bodies is not False
 
 
+def _together(one: PostClaim, other: PostClaim, known: Evidence) -> bool:
+    """True in one article, and in two that tell one story: elsewhere people share names."""
+    if one.level or other.level:
+        return False
+    return one.document is other.document or one_story(one.document, other.document, one.name.full, known)
+
+
 def _listed(one: PostClaim, other: PostClaim) -> bool:
     """True where one sentence gives both posts, or says that one is held besides."""
     if one.document is other.document and one.sentence == other.sentence:
         return True
-    return any(word in claim.document.quote(claim.sentence).split() for claim in (one, other) for word in BESIDES)
+    return any(_besides(claim) for claim in (one, other))
+
+
+def _besides(claim: PostClaim) -> bool:
+    low, high = max(claim.sentence.start, claim.span.start - NEAR), min(claim.sentence.end, claim.span.end + NEAR)
+    return BESIDES.search(claim.document.text, low, high) is not None

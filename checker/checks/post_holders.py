@@ -13,6 +13,7 @@ How it decides
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,12 +22,18 @@ from checker.model.findings import Conflict, Side
 from checker.model.posts import PostClaim
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.names.evidence import evidence
+from checker.names.story import one_story
 from checker.names.within import one_name
 from checker.posts import contemporary, days, one_body, proper, unnamed
 
 FACTS = ("post", "first", "second")
 KEYS = ("role",)
 KINDS = ("post",)
+
+# Two teams meet, and each has one.
+TEAM = frozenset(("head-coach", "captain", "manager"))
+PLACE_BEHIND = re.compile(r",? (?:of|from|in) (?:the )?[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,11 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         for one, other in contemporary(claims, max(ask.params.apart, ask.params.settled)):
             pair = (one.person.value, other.person.value)
-            if pair[0] == pair[1] or pair in told or not _one_post(one, other, ask.params):
+            if pair[0] == pair[1] or pair in told:
+                continue
+            if not (
+                _one_post(one, other, ask.params) or _of_one_place(one, other, ask) or _known(one, other, claims, ask)
+            ):
                 continue
             if one_name(one.name, other.name):
                 continue  # a slip in one name, which holder_spelling tells
@@ -69,6 +80,31 @@ def _met(group: Group) -> Iterator[list[PostClaim]]:
             for key in keys:
                 met.setdefault(key, {})[id(claim)] = claim
     yield from (list(claims.values()) for claims in met.values() if len(claims) > 1)
+
+
+def _of_one_place(one: PostClaim, other: PostClaim, ask: CheckInput) -> bool:
+    """True for "Mayor X" and "Y, who has been mayor" in one article, neither of them with a place."""
+    if one.document is not other.document or one.role.value not in ask.vocabulary.table("posts")["of_a_place"]:
+        return False
+    if one.sentence == other.sentence or one.fresh or other.fresh:
+        return False
+    return not any(c.body or c.country or PLACE_BEHIND.match(c.document.text, c.span.end) for c in (one, other))
+
+
+def _known(one: PostClaim, other: PostClaim, claims: list[PostClaim], ask: CheckInput) -> bool:
+    """True where one article knows the holder whom another of its story names, and gives the post to somebody else."""
+    if one.document is other.document or one.role.value in TEAM or one.fresh or other.fresh:
+        return False
+    if one.body or other.body or one.country or other.country or not (one.generic or other.generic):
+        return False
+    for here, there in ((one, other), (other, one)):
+        said = any(c.document is here.document and c.person.value == there.person.value for c in claims)
+        if not said and there.name.full in here.document.text:
+            between = days(one, other)
+            near = between is not None and abs(between) <= ask.params.apart
+            names = f"{one.name.full} {other.name.full}"
+            return near and one_story(one.document, other.document, names, evidence(ask.vocabulary))
+    return False
 
 
 def _one_post(one: PostClaim, other: PostClaim, params: Params) -> bool:

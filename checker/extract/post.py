@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from checker.extract.context.frame import Frame, Place, Sentence
@@ -25,7 +25,7 @@ LONG_AGO = timedelta(120)
 CODES = frozenset(("name", "demonym", "acronym"))
 WORDS = r"(?P<words>[^,.;:()“”\"\n]{4,90})"
 BEHIND = re.compile(rf"(?:,\s(?:aged\s)?\d{{1,3}})?,\s{WORDS}(?=[,.;:)\n]|$)")
-LEADS = re.compile(rf",\s(?:\d{{1,3}},\s)?who\s(?:now\s)?(?P<verb>[a-z]+)\s{WORDS}")
+LEADS = re.compile(rf",\s(?:\d{{1,3}},\s)?who\s(?:now\s)?(?P<verb>has\sbeen|[a-z]+)\s{WORDS}")
 NAMED = re.compile(
     rf"\s(?:is|serves\sas|(?P<fills>(?:has\sbeen|was|were|is)\s(?:unanimously\s)?(?:re-?)?"
     rf"(?:elected|appointed|named|chosen|made)(?:\sas)?))\s{WORDS}"
@@ -74,14 +74,28 @@ def claims(frame: Frame) -> Iterator[Claim]:
             before = re.split(r"[^\w]+", text[max(sentence.start, said.span.start - 24) : said.span.start].lower())
             if known.not_now.isdisjoint(before[-3:]):
                 told.append((said, post))
-        if not told or (published and any(published - p.last > LONG_AGO for p in sentence.periods if p.last)):
+        if not told or (published and any(published - last > LONG_AGO for last in _at_times(sentence, text))):
             continue
         words_of = frozenset(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower()))
         for said, post in told:
             fresh = post.fresh or said.fills
-            if fresh or known.changes.isdisjoint(words_of):
+            changes = known.changes & words_of
+            if fresh or not changes or (changes <= known.fates and _tells(text, said.span, name, speech)):
                 speaks = not speech.isdisjoint(words_of)
                 yield from _claim(frame, sentence, name, full, said, post._replace(fresh=fresh), speaks)
+
+
+def _at_times(sentence: Sentence, text: str) -> list[date]:
+    """The last days of the periods in a sentence; "since 2021" says when the post was filled, and it is held still."""
+    return [p.last for p in sentence.periods if p.last and "since " not in text[max(0, p.start - 10) : p.start]]
+
+
+def _tells(text: str, span: Span, name: PersonName, speech: frozenset[str]) -> bool:
+    """True where the holder of a post tells of others: a verb of speech stands right behind or before the mention."""
+    start, end = min(span.start, name.start), max(span.end, name.end)
+    behind = re.findall(r"[a-z]+", text[end : end + 25])[:2]
+    before = re.findall(r"[a-z]+", text[max(0, start - 12) : start])[-1:]
+    return not speech.isdisjoint((*behind, *before))
 
 
 def _claim(
@@ -130,7 +144,7 @@ def _said(
         if match is not None:
             yield Said(Span(*match.span("words")), fills=match["fills"] is not None)
     leads = LEADS.match(text, name.end, sentence.end)
-    if leads is not None and (leads["verb"] in known.leads or leads["verb"] in ("is", "serves")):
+    if leads is not None and (leads["verb"] in known.leads or leads["verb"] in ("is", "serves", "has been")):
         yield Said(Span(*leads.span("words")), lead=known.leads.get(leads["verb"], ""))
 
 

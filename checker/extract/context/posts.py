@@ -35,6 +35,7 @@ class Posts(NamedTuple):
     not_now: frozenset[str]
     fresh: frozenset[str]
     changes: frozenset[str]
+    fates: frozenset[str]
     generic: frozenset[str]
     plain: frozenset[str]
     alike: dict[str, str]
@@ -59,7 +60,9 @@ def posts(vocabulary: Vocabulary) -> Posts:
     table = vocabulary.table("posts")
     role_of = {form: role for role, forms in table["roles"].items() for form in forms}
     longest = sorted(role_of, key=lambda form: (-len(form), form))
-    lists = {key: frozenset(map(str, table[key])) for key in ("not_now", "fresh", "changes", "generic", "plain")}
+    lists = {
+        key: frozenset(map(str, table[key])) for key in ("not_now", "fresh", "changes", "fates", "generic", "plain")
+    }
     return Posts(
         re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in longest)})(?!\w)"),
         frozenset(LETTERS.findall(form)[0] for form in role_of),
@@ -71,6 +74,7 @@ def posts(vocabulary: Vocabulary) -> Posts:
         lists["not_now"],
         lists["fresh"],
         lists["changes"],
+        lists["fates"],
         lists["generic"],
         lists["plain"],
         dict(table["alike"]),
@@ -109,6 +113,8 @@ def _phrase(before: list[str], known: Posts) -> list[str] | None:
     if cut is None:
         cut = max(0, len(before) - 5)
     phrase = before[cut:]
+    if "and" in phrase and phrase[phrase.index("and") - 1] in known.persons:
+        phrase = phrase[phrase.index("and") + 1 :]  # "co-founder and chief executive" are two posts
     if not PREPOSITIONS.isdisjoint(phrase):
         return None
     led = not PREPOSITIONS.isdisjoint(before[:cut])
