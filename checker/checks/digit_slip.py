@@ -27,7 +27,7 @@ from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.quantities.causes import likely_causes
 from checker.quantities.wording import understood
-from checker.text.about import Figure, above, apart, corrects, lead, only_above, shared, told_in, two_traits
+from checker.text.about import Figure, above, apart, corrects, lead, only_above, pointed_at, shared, told_in, two_traits
 
 FACTS = ("first", "second")
 KEYS = ("corpus",)
@@ -37,6 +37,8 @@ SCALES = frozenset((Decimal(10), Decimal(1000)))
 ALL = 100
 # Names that the beginnings of two articles of one story have in common; with CLOSE of them fewer words are needed.
 STORY, CLOSE = 2, 4
+# The power of ten of a million.
+MILLION = 6
 # A set of digits that more figures than this share is no coincidence but a subject of its own.
 MOST = 12
 # Sentences further apart than this have something between them.
@@ -146,6 +148,10 @@ def _evidence(one: Figure, other: Figure, ask: CheckInput) -> list[str]:
         steps.append(f"Words in common: {', '.join(sorted(words.values()))}.")
     if only_above(one, other):
         return [*steps, "The figure above the text does not stand in it."]
+    if _points_back(one, other):
+        return [*steps, "The second figure points back to one that the article has given before."]
+    if _one_sum(one, other, ask):
+        return [*steps, "Both are sums of money in two articles of one story."]
     number = len(words) + bool(measure)
     named_apart = apart(one, other, ask.vocabulary)
     far = one.document is not other.document and _names_in_common(one, other, ask) < CLOSE
@@ -157,6 +163,21 @@ def _evidence(one: Figure, other: Figure, ask: CheckInput) -> list[str]:
     else:
         enough = not named_apart and not nouns.keys().isdisjoint(words)
     return steps if enough else []
+
+
+def _points_back(one: Figure, other: Figure) -> bool:
+    """True for "the 460 megawatts" below 640 megawatts, and "the 11,650 elephants" below 11,560: digits swapped."""
+    later = max(one, other, key=lambda claim: claim.span)
+    amount = bool(one.quantity.unit) and one.quantity.kind in ("physical", "currency")
+    known = one.document is other.document and pointed_at(later) and not above(one, other)
+    return known and _significant(one) != _significant(other) and (amount or _long(one, other))
+
+
+def _one_sum(one: Figure, other: Figure, ask: CheckInput) -> bool:
+    """True for millions of one currency with swapped digits, in two articles that name the same people and places."""
+    money = one.quantity.kind == "currency" and min(one.quantity.magnitude, other.quantity.magnitude) >= MILLION
+    swapped = one.document is not other.document and _significant(one) != _significant(other)
+    return money and swapped and _names_in_common(one, other, ask) >= CLOSE
 
 
 def _measure_in_common(one: Figure, other: Figure) -> str:
@@ -185,7 +206,8 @@ def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
     elif one.sentence == other.sentence:
         return False
     taken_up = isinstance(one, StatementClaim) or isinstance(other, StatementClaim)
-    if one.modality != other.modality and not (taken_up or above(one, other) or _long(one, other)):
+    loose = taken_up or above(one, other) or _long(one, other) or _points_back(one, other)
+    if one.modality != other.modality and not loose:
         return False
     if corrects(one, ask.vocabulary) or corrects(other, ask.vocabulary):
         return False

@@ -45,10 +45,14 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         above, below = low > WHOLE, high < WHOLE and claim.firm
         if not (above or below) or abs(middle - WHOLE) > ask.params.near:
             continue
-        quotes = [claim.document.quote(p.span) for p in claim.parts]
+        quotes = [claim.document.quote(p.span) for p in claim.parts if p.quantity is not None]
         facts = {"shares": " + ".join(quotes), "sum": number(middle)}
         steps = (
             f"The shares exclude one another: {facts['shares']}.",
             f"That makes {number(middle)} percent ({number(low)} to {number(high)} as printed).",
         )
-        yield Conflict(tuple(Side.of(claim, "", p.span) for p in claim.parts), facts, steps)
+        sides = (
+            Side.of(claim, "" if p.quantity is not None else f"says that there are {p.text}", p.span)
+            for p in claim.parts
+        )
+        yield Conflict(tuple(sides), facts, steps)

@@ -67,11 +67,12 @@ def _divided(frame: Frame, rows: Rows, index: int, words: dict[str, frozenset[st
     ):
         return
     after = rows[index + 1] if index + 1 < len(frame.sentences) else []
-    closed = any((one.lower, two.lower) in CLOSED for one, two in pairwise(after))
+    closing = next((one for one, two in pairwise(after) if (one.lower, two.lower) in CLOSED), None)
+    said = () if closing is None else (Part(frame.sentences[index + 1].span, text="no others"),)
     for _, shares in shares_in_a_row(row):
         parts = tuple(Part(Span(q.start, q.end), q) for q in shares)
         span = Span(parts[0].span.start, parts[-1].span.end)
-        yield RelationClaim(frame.document, span, sentence.span, "portion", parts, "", closed)
+        yield RelationClaim(frame.document, span, sentence.span, "portion", (*parts, *said), "", bool(said))
 
 
 def _bulleted(frame: Frame) -> Iterator[Claim]:

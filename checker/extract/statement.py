@@ -79,7 +79,10 @@ class _Statements:
 
     def _thing(self, row: list[Token], at: int, first: int, last: int) -> int | None:
         """Where the thing counted stands, the figure itself where it has a unit; None for a figure beside another."""
-        near = row[max(first, at - 2) : at] + row[at + 1 : min(last, at + 2) + 1]
+        behind = row[at + 1 : min(last, at + 2) + 1]
+        if len(behind) == 2 and behind[0].kind == "word" and behind[1].lower == "of":
+            behind = behind[:1]  # "the 650 elephants of the park": "of" makes it another figure only right behind it
+        near = row[max(first, at - 2) : at] + behind
         if any(t.lower in self.apart for t in near) or _step(row, at, self.words):
             return None
         quantity = row[at].item

@@ -17,6 +17,9 @@ NEAR = 60
 LEAD = 700
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 OF_SO_MANY = re.compile(r" (?:out )?of (?:the )?\d")
+POINTING = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) $")
+# As many characters as the longest of these words has, and one before it.
+REACH = 7
 THEM = {"them": "them"}
 # Up to three words in small letters right behind a number.
 COUNTED = re.compile(r"(?: [a-z-]+){1,3}")
@@ -66,6 +69,14 @@ def only_above(one: Figure, other: Figure) -> bool:
 def stands_once(claim: Figure) -> bool:
     """True where the digits of a figure stand nowhere else in its article; False for a number in words."""
     return NUMBER.findall(claim.document.text).count(claim.quantity.digits) == 1
+
+
+def pointed_at(claim: Figure) -> bool:
+    """True for "the 460 megawatts", "these 15 boats": a figure that readers have met before."""
+    return (
+        POINTING.search(claim.document.text, max(claim.sentence.start, claim.span.start - REACH), claim.span.start)
+        is not None
+    )
 
 
 def partitive(claim: Figure) -> bool:
