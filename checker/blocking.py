@@ -36,11 +36,13 @@ from checker.model.posts import PostClaim
 from checker.model.traits import TraitClaim
 from checker.names.blocks import block_keys, near_keys
 from checker.names.keys import skeleton_key
+from checker.text.about import counted_by
+from checker.text.pairs import one_place_masked
 from checker.text.story import story_names
 from checker.vocabulary.tables import shipped
 
 # Goes up with every change of any key; tests/store/test_blocking.py tells when.
-VERSION = 2
+VERSION = 3
 # Quotations meet by their longest runs of three words, which are rare: a changed word leaves most of them as they are.
 RUN, SAMPLES = 3, 4
 # Days between two articles that a check still holds against each other, with room for a desk's own rule.
@@ -102,6 +104,7 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
     """What a draft asks for and what an archive keeps differ where only one of two claims need state something."""
     if isinstance(claim, (FigureClaim, StatementClaim)):
         yield from _digits(claim)
+        yield from _one_digit(claim)
     if isinstance(claim, FigureClaim):
         yield from _figure(claim)
     elif isinstance(claim, PersonClaim):
@@ -214,6 +217,13 @@ def _quote(claim: QuoteClaim) -> Iterator[Key]:
         yield Key(run, said, QUOTED, CROWD)
         if speaker:
             yield Key(f"{speaker}\0{run}", said, most=CROWD)
+
+
+def _one_digit(claim: FigureClaim | StatementClaim) -> Iterator[Key]:
+    """Counts of one thing that differ in one digit at most."""
+    masks = one_place_masked(claim.quantity) if claim.modality != "earlier" else []
+    for noun in counted_by(claim, shipped()) if masks else ():
+        yield from (Key(f"{noun}\0{mask}", f"{noun}\0{claim.quantity.value}", STATED, CROWD, "count") for mask in masks)
 
 
 def _statement(claim: StatementClaim, draft: bool) -> Iterator[Key]:

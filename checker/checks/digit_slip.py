@@ -18,21 +18,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from itertools import combinations, pairwise, product
+from itertools import combinations
 
 from checker.model.claims import FigureClaim, Group, StatementClaim
-from checker.model.document import Span
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.quantities.causes import likely_causes
 from checker.quantities.wording import understood
-from checker.text.about import Figure, above, apart, corrects, lead, only_above, pointed_at, shared, told_in, two_traits
+from checker.text.about import Figure, above, apart, corrects, only_above, pointed_at, shared, told_in, two_traits
+from checker.text.pairs import compared, figures_of, names_in_common, significant, together
 
 FACTS = ("first", "second")
 KEYS = ("corpus",)
 KINDS = ("figure", "statement")
-COMPARED = frozenset(("currency", "percent", "physical", "number", "temperature"))
 SCALES = frozenset((Decimal(10), Decimal(1000)))
 ALL = 100
 # Names that the beginnings of two articles of one story have in common; with CLOSE of them fewer words are needed.
@@ -41,10 +39,6 @@ STORY, CLOSE = 2, 4
 MILLION = 6
 # A set of digits that more figures than this share is no coincidence but a subject of its own.
 MOST = 12
-# Sentences further apart than this have something between them.
-GAP = 3
-# A bare number within these may be a year.
-YEARS = (1800, 2100)
 
 
 @dataclass(frozen=True)
@@ -56,12 +50,12 @@ class Params:
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of figures that look like one figure and a slip of it."""
-    figures = [c for c in _figures(group) if _compared(c)]
-    together = _together(figures)
+    figures = [c for c in figures_of(group) if compared(c)]
+    beside = together(figures)
     told: set[frozenset[str]] = set()
     for one, other in _candidates(figures):
         quotes = one.document.quote(one.span), other.document.quote(other.span)
-        if frozenset((one.quantity.value, other.quantity.value)) in together or frozenset(quotes) in told:
+        if frozenset((one.quantity.value, other.quantity.value)) in beside or frozenset(quotes) in told:
             continue
         steps = _evidence(one, other, ask)
         if steps:
@@ -71,49 +65,11 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             yield Conflict(sides, {"first": quotes[0], "second": quotes[1]}, (*steps, *causes))
 
 
-def _figures(group: Group) -> list[Figure]:
-    """All figures, "the 46 calls" among them, which refer back and are only statements; each place once."""
-    figures: dict[tuple[str, Span], Figure] = {}
-    for kind in (StatementClaim, FigureClaim):
-        figures |= {(c.document.file, c.span): c for c in group.claims if isinstance(c, kind)}
-    return [figures[place] for place in sorted(figures)]
-
-
-def _compared(claim: Figure) -> bool:
-    """True for figures in two digits or more that assert something; a bare number that may be a year does not."""
-    quantity = claim.quantity
-    year = quantity.kind == "number" and len(quantity.digits) == 4 and YEARS[0] <= quantity.value <= YEARS[1]
-    known = quantity.kind in COMPARED and quantity.hedge != "range" and claim.modality != "earlier"
-    return known and not year and len(_significant(claim)) > 1
-
-
-def _significant(claim: Figure) -> str:
-    """The digits of a figure without the zeros at both ends."""
-    return _bare(claim.quantity.digits)
-
-
-@lru_cache(maxsize=4096)
-def _bare(digits: str) -> str:
-    return "".join(filter(str.isdigit, digits)).strip("0")
-
-
-def _together(figures: Sequence[Figure]) -> set[frozenset[Decimal]]:
-    """The pairs of values that one sentence, or two in a row, set side by side: their author knows both."""
-    sentences: dict[tuple[str, Span], list[Decimal]] = defaultdict(list)
-    for claim in figures:
-        sentences[claim.document.file, claim.sentence].append(claim.quantity.value)
-    pairs = {frozenset(pair) for values in sentences.values() for pair in combinations(values, 2)}
-    for (file, first), (following, second) in pairwise(sentences):
-        if file == following and second.start - first.end <= GAP:
-            pairs.update(map(frozenset, product(sentences[file, first], sentences[file, second])))
-    return pairs
-
-
 def _candidates(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of one unit with the same digits and different values, those of other articles where few share them."""
     index: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for claim in figures:
-        digits = "".join(sorted(_significant(claim)))
+        digits = "".join(sorted(significant(claim)))
         index[claim.quantity.unit, claim.quantity.per, digits].append(claim)
     for members in index.values():
         files: dict[str, list[Figure]] = defaultdict(list)
@@ -131,7 +87,7 @@ def _slipped(one: Figure, other: Figure) -> bool:
     if not a or not b:
         return False
     ratio = max(a, b) / min(a, b)
-    same_digits = _significant(one) == _significant(other)
+    same_digits = significant(one) == significant(other)
     return ratio in SCALES if same_digits else ratio < min(SCALES)
 
 
@@ -154,7 +110,7 @@ def _evidence(one: Figure, other: Figure, ask: CheckInput) -> list[str]:
         return [*steps, "Both are sums of money in two articles of one story."]
     number = len(words) + bool(measure)
     named_apart = apart(one, other, ask.vocabulary)
-    far = one.document is not other.document and _names_in_common(one, other, ask) < CLOSE
+    far = one.document is not other.document and names_in_common(one, other, ask.vocabulary) < CLOSE
     several = far or named_apart or one.quantity.kind == "percent"
     if _long(one, other):
         enough = number > several or (bool(nouns) and not named_apart)
@@ -170,14 +126,14 @@ def _points_back(one: Figure, other: Figure) -> bool:
     later = max(one, other, key=lambda claim: claim.span)
     amount = bool(one.quantity.unit) and one.quantity.kind in ("physical", "currency")
     known = one.document is other.document and pointed_at(later) and not above(one, other)
-    return known and _significant(one) != _significant(other) and (amount or _long(one, other))
+    return known and significant(one) != significant(other) and (amount or _long(one, other))
 
 
 def _one_sum(one: Figure, other: Figure, ask: CheckInput) -> bool:
     """True for millions of one currency with swapped digits, in two articles that name the same people and places."""
     money = one.quantity.kind == "currency" and min(one.quantity.magnitude, other.quantity.magnitude) >= MILLION
-    swapped = one.document is not other.document and _significant(one) != _significant(other)
-    return money and swapped and _names_in_common(one, other, ask) >= CLOSE
+    swapped = one.document is not other.document and significant(one) != significant(other)
+    return money and swapped and names_in_common(one, other, ask.vocabulary) >= CLOSE
 
 
 def _measure_in_common(one: Figure, other: Figure) -> str:
@@ -186,13 +142,9 @@ def _measure_in_common(one: Figure, other: Figure) -> str:
     return known[0].shown if len(known) == 2 and known[0].value == known[1].value else ""
 
 
-def _names_in_common(one: Figure, other: Figure, ask: CheckInput) -> int:
-    return len(lead(one, ask.vocabulary) & lead(other, ask.vocabulary))
-
-
 def _long(one: Figure, other: Figure) -> bool:
     """True for swaps in three digits or more."""
-    return len(_significant(one)) > 2 and _significant(one) != _significant(other)
+    return len(significant(one)) > 2 and significant(one) != significant(other)
 
 
 def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
@@ -201,7 +153,7 @@ def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
         first, second = one.document.published, other.document.published
         if first is None or second is None or abs((first - second).days) > ask.params.days:
             return False
-        if _names_in_common(one, other, ask) < STORY:
+        if names_in_common(one, other, ask.vocabulary) < STORY:
             return False
     elif one.sentence == other.sentence:
         return False

@@ -30,7 +30,7 @@ def shared(one: Figure, other: Figure, vocabulary: Vocabulary) -> tuple[dict[str
     near = [_words(c, _near(c), vocabulary) for c in (one, other)]
     whole = [_words(c, c.sentence, vocabulary) for c in (one, other)]
     words = _both(near[0], whole[1]) | _both(near[1], whole[0])
-    counted = [_counted(c, vocabulary) for c in (one, other)]
+    counted = [counted_by(c, vocabulary) for c in (one, other)]
     if THEM in counted:
         return words, counted[counted[0] == THEM] or {"them": "things named before"}
     if all(counted):
@@ -119,8 +119,8 @@ def _words(claim: Figure, span: Span, vocabulary: Vocabulary) -> dict[str, str]:
     return telling(text, after, vocabulary) | telling(text, before, vocabulary)
 
 
-def _counted(claim: Figure, vocabulary: Vocabulary) -> dict[str, str]:
-    """What stands right behind a bare number: "title deeds"; one word for all people, THEM for "of them"."""
+def counted_by(claim: Figure, vocabulary: Vocabulary) -> dict[str, str]:
+    """What a bare number counts, right behind it, by stems: "title deeds"; one word for people, THEM for "of them"."""
     match = COUNTED.match(claim.document.text, claim.span.end, claim.sentence.end)
     if claim.quantity.unit or match is None:
         return {}

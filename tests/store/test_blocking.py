@@ -16,14 +16,18 @@ HERE = (parse_text("a.txt", "date 2025-03-04\nNothing.", None), Span(16, 23), Sp
 ANA = PersonName(16, 23, ("Ana",), "Quispe")
 AMOUNT = Quantity(16, 23, "number", Decimal(3), Decimal(3), Decimal(3))
 SHIP, YEAR = Known("ship", "ship", "this sentence"), Known("2024", "2024", "this sentence")
+# "41 boats": 41 at characters 16 to 18.
+BOATS = (parse_text("b.txt", "date 2025-03-04\n41 boats.", None), Span(16, 18), Span(16, 25))
+FORTY = Quantity(16, 18, "number", Decimal(41), Decimal(41), Decimal(41), digits="41")
 CLAIMS: list[Claim] = [
     FigureClaim(*HERE, AMOUNT, SHIP, SHIP, YEAR),
     PersonClaim(*HERE, ANA),
     QuoteClaim(*HERE, ("we", "have", "opened", "the", "road"), SHIP),
     OfficeClaim(*HERE, SHIP, ANA, SHIP, SHIP),
     StatementClaim(*HERE, AMOUNT, "ship", "sail", ("coast",), (), ("lima",), YEAR, "actual", "paragraph"),
+    StatementClaim(*BOATS, FORTY, "boat", "sail", ("coast",), (), ("lima",), YEAR, "actual", "paragraph"),
 ]
-KNOWN = {1: "e70c5b782c4b9fc4", 2: "3dc97725fc27c36a"}
+KNOWN = {1: "e70c5b782c4b9fc4", 2: "3dc97725fc27c36a", 3: "2feba09aa26c8f60"}
 
 
 def test_other_keys_are_another_version() -> None:
