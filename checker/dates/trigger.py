@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checker.dates.forms.parts import SPACE
-from checker.startup.kept import once
+from checker.text.spellings import letters
 
 # How digits stand decides which forms can begin with them.
 SHAPES = ("count", "nth", "mark", "bare-year", "year-mark", "compact")
@@ -53,19 +53,4 @@ def shape(text: str, at: int, follow: frozenset[str]) -> str:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    spellings = sorted(set(words))
-    tree = once("letters", "\n".join(spellings).encode(), lambda: _trie(spellings))
-    return f"{NUMBER}|(?:{tree}|{BEFORE_UNIT})(?![A-Za-z])"
-
-
-def _trie(words: list[str]) -> str:
-    """A pattern for any of the words that reads each letter once, so that a wrong first letter ends the trial."""
-    if words == [""]:
-        return ""
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            tails.setdefault(word[0], []).append(word[1:])
-    branches = [re.escape(letter) + _trie(rest) for letter, rest in tails.items()]
-    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{body})?" if "" in words else body
+    return f"{NUMBER}|(?:{letters(words)}|{BEFORE_UNIT})(?![A-Za-z])"

@@ -29,8 +29,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
     if not frame.people:
         return
     for index, sentence in enumerate(frame.sentences):
-        row = rows[index] if sentence.quantities or sentence.periods else []
-        for at, token in enumerate(row):
+        if not (sentence.quantities or sentence.periods):
+            continue
+        row = rows[index]
+        for at, token in enumerate(row if sentence.people or "born" in row.said else ()):
             if token.kind == "person":
                 yield from _beside(frame, sentence, row, at)
             elif token.lower == "born":

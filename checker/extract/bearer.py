@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -27,7 +26,6 @@ def claims(frame: Frame) -> Iterator[Claim]:
     if published is None or not frame.sentences:
         return
     nouns = frozenset(frame.vocabulary.table("people_context")["bearers"])
-    starts = [sentence.start for sentence in frame.sentences]
     lower = ""
     for match in _aged(text):
         noun = match["noun"]
@@ -36,7 +34,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         lower = lower or text.lower()
         if _several(lower, noun):
             continue
-        sentence = frame.sentences[max(0, bisect_right(starts, match.start()) - 1)]
+        sentence = frame.sentences[frame.index_at(match.start())]
         age, span = int(match["age"]), Span(*match.span())
         first, last = shift_months(published, -12 * (age + 1)) + timedelta(1), shift_months(published, -12 * age)
         name = PersonName(*match.span("noun"), (), noun)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.extract.context.events import Events, events_of
 from checker.extract.context.frame import Frame, Sentence
 from checker.extract.context.relating import relating
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.tokens import Row, Token, rows_of
 from checker.model.claims import Claim, EditionClaim, Known
 from checker.model.document import Span
 from checker.model.values import Quantity
@@ -58,9 +58,9 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 yield EditionClaim(frame.document, span, sentence.span, event, int(number.value), year)
 
 
-def _first_held(frame: Frame, sentence: Sentence, row: list[Token], events: Events) -> Iterator[EditionClaim]:
+def _first_held(frame: Frame, sentence: Sentence, row: Row, events: Events) -> Iterator[EditionClaim]:
     """ "The annual regatta was first held in 2001": the year of number one, where there is one each year."""
-    if ANNUAL.isdisjoint(t.lower for t in row):
+    if ANNUAL.isdisjoint(row.said):
         return
     for at, token in enumerate(row[1:-2], 1):
         if token.lower not in HELD or "first" not in {frame.document.quote((t.start, t.end)) for t in row[at - 1 : at]}:

@@ -127,7 +127,7 @@ class _Finder:
         quantity = row[at].item
         assert isinstance(quantity, Quantity)
         between = row[at + 1 : last + (row[last].lower in self.words.lists["nominal"])]
-        when = period_of(row, at, None, self.lexicon)
+        when = period_of(row, at, self.lexicon)
         return GroupClaim(
             self.frame.document,
             Span(row[at].start, row[at].end),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,13 +10,14 @@ from typing import NamedTuple
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
 from checker.extract.context.who import full_names, person_key
+from checker.extract.context.wording import LETTERS, wording
 from checker.model.claims import Claim, Known, OfficeClaim
 from checker.model.document import Span
 from checker.model.values import PersonName
+from checker.text.spellings import letters
 from checker.vocabulary.tables import Vocabulary
 
 APPOSITION = re.compile(r",\s(?P<words>[^,.;:“”()]{4,80})(?=[,.;:]|$)")
-LETTERS = re.compile(r"[a-z]+")
 CODES = frozenset(("name", "demonym", "acronym"))
 PORTFOLIO = re.compile(
     r"\b(foreign|finance|defen[cs]e|interior|economy|health|education|energy|justice|trade|agriculture|transport|culture)\b"
@@ -44,8 +44,7 @@ def roles(vocabulary: Vocabulary) -> Roles:
     offices = {
         form: office for ladder in table["ladders"].values() for office, forms in ladder.items() for form in forms
     }
-    longest = sorted(offices, key=lambda form: (-len(form), form))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(f) for f in longest)})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:{letters(offices)})(?![\w-])")
     openers = frozenset(found[0] for form in offices if (found := LETTERS.match(form)))
     return Roles(pattern, openers, offices, frozenset(table["not_now"]), frozenset(table["changes"]))
 
@@ -53,14 +52,17 @@ def roles(vocabulary: Vocabulary) -> Roles:
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every office that an article gives to a person with a full name."""
     text, known, full_of = frame.document.text, roles(frame.vocabulary), full_names(frame)
-    starts = [sentence.start for sentence in frame.sentences]
-    said: dict[Span, frozenset[str]] = {}
+    said = wording(frame)
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
     for name in frame.people if frame.sentences else ():
         full = full_of.get(name.start)
         if full is None or (name.title_span is None and text[name.end : name.end + 1] != ","):
             continue
-        sentence = frame.sentences[max(0, bisect_right(starts, name.start) - 1)].span
+        at = frame.index_at(name.start)
+        sentence = frame.sentences[at].span
+        head = name.title_span[0] if name.title_span is not None else name.start
+        if sentence.start <= head < sentence.end and known.openers.isdisjoint(said[at]):
+            continue
         for span in _titles(text, name, sentence):
             words = text[span.start : span.end]
             office = _office(words, known)
@@ -69,16 +71,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
             lead = text[max(sentence.start, span.start - 24) : span.start].lower().split()[-2:]
             if known.not_now & {*re.split(r"[^\w]+", words.lower()), *lead}:
                 continue
-            if sentence not in said:
-                said[sentence] = frozenset(LETTERS.findall(text[sentence.start : sentence.end].lower()))
-            if not known.changes.isdisjoint(said[sentence]):
+            if not known.changes.isdisjoint(said[at]):
                 continue
             key = person_key(full, Span(name.start, name.end))
             if key is not None:
                 whole = Span(min(span.start, name.start), max(span.end, name.end))
                 post = _post(frame, whole, office, words)
                 shown = Known(office, words.strip(), "this sentence", span)
-                speaks = not speech.isdisjoint(said[sentence])
+                speaks = not speech.isdisjoint(said[at])
                 yield OfficeClaim(frame.document, whole, sentence, key, full, shown, post, speaks)
 
 
@@ -109,9 +109,7 @@ def _office(words: str, known: Roles) -> str:
 
 def _post(frame: Frame, whole: Span, office: str, words: str) -> Known | None:
     """The office with the one country or body that it belongs to."""
-    first = bisect_left(frame.places, whole.start, key=lambda p: p.start)
-    after = bisect_left(frame.places, whole.end + 4, key=lambda p: p.start)
-    near = [p for p in frame.places[first:after] if p.end <= whole.end + 40]
+    near = [p for p in frame.places_from(whole.start, whole.end + 4) if p.end <= whole.end + 40]
     codes = list(dict.fromkeys(p.code for p in near if p.form in CODES))
     if len(codes) == 1:
         return Known(f"{office}|{codes[0]}", f"{words.strip()} ({codes[0]})", "this sentence", whole)

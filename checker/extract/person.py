@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
@@ -23,10 +22,9 @@ ACTS = re.compile(r" (?:[a-z]{2,}ed|has|had|is|was|will|would|could|did)\b|, who
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every person named in an article, as often as named, and words that nearly are the surname of one of them."""
-    starts = [sentence.start for sentence in frame.sentences]
     full = full_names(frame)
     for name in frame.people:
-        at = max(0, bisect_right(starts, name.start) - 1)
+        at = frame.index_at(name.start)
         span = Span(name.start, name.end)
         yield PersonClaim(frame.document, span, frame.sentences[at].span, name, full.get(name.start))
     if not frame.sentences:
@@ -36,7 +34,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
     taken = [(p.start, p.end) for p in frame.people] + [(p.start, p.end) for p in frame.places]
     bare = {plain(name) for name in surnames}
     for span in strays(text, surnames, taken, known, people=True):
-        sentence = frame.sentences[max(0, bisect_right(starts, span.start) - 1)]
+        sentence = frame.sentences[frame.index_at(span.start)]
         word = text[slice(*span)]
         if sentence.start <= span.start < sentence.end and (plain(word) in bare or _person(text, span, known)):
             yield PersonClaim(frame.document, span, sentence.span, PersonName(*span, (), word))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -115,9 +114,8 @@ def _nearly(frame: Frame, found: list[PlaceClaim]) -> Iterator[PlaceClaim]:
     taken = [(p.start, p.end) for p in frame.people] + [(p.start, p.end) for p in frame.places]
     taken += [(claim.span.start, claim.span.end) for claim in found]
     names = [claim.place.shown for claim in found]
-    starts = [sentence.start for sentence in frame.sentences]
     for span in strays(text, names, taken, evidence(frame.vocabulary)):
-        sentence = frame.sentences[max(0, bisect_right(starts, span.start) - 1)]
+        sentence = frame.sentences[frame.index_at(span.start)]
         name = text[slice(*span)]
         if sentence.start <= span.start < sentence.end and not name.endswith("s"):
             known = Known(romanisation_key(name), name, "this sentence", span)

@@ -38,6 +38,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
     rows = rows_of(frame)
     yield from _bulleted(frame)
     for index, sentence in enumerate(frame.sentences):
+        if not sentence.quantities:
+            continue
         percents = sum(q.kind == "percent" for q in sentence.quantities)
         if percents:
             yield from _divided(frame, rows, index, words)
@@ -78,6 +80,8 @@ def _divided(frame: Frame, rows: Rows, index: int, words: dict[str, frozenset[st
 def _bulleted(frame: Frame) -> Iterator[Claim]:
     """ "- by bus: 46 percent", "- by car: 21 percent", "- otherwise: 9 percent": a list with one share a line."""
     text, run = frame.document.text, []
+    if sum(text[sentence.start] in BULLETS for sentence in frame.sentences) < LEAST:
+        return
     for sentence in (*frame.sentences, None):
         figures = sentence.quantities if sentence is not None else ()
         shares = [q for q in figures if q.kind == "percent"]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from checker.extract.context.frame import Frame, Place, Sentence
 from checker.extract.context.lexicon import lexicon
 from checker.extract.context.posts import Post, Posts, parse, posts
 from checker.extract.context.who import full_names, person_key
+from checker.extract.context.wording import wording
 from checker.model.claims import Claim, Known
 from checker.model.document import Span
 from checker.model.posts import PostClaim
@@ -54,21 +55,23 @@ def claims(frame: Frame) -> Iterator[Claim]:
     if not frame.people or not frame.sentences:
         return
     text, known, full_of = frame.document.text, posts(frame.vocabulary), full_names(frame)
-    starts = [sentence.start for sentence in frame.sentences]
     heads = {name.title_span[0] if name.title_span is not None else name.start for name in frame.people}
     ends = {name.end for name in frame.people}
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
-    published = frame.document.published
+    published, said_in = frame.document.published, wording(frame)
     for name in frame.people:
         full = full_of.get(name.start)
         if full is None:
             continue
-        sentence = frame.sentences[max(0, bisect_right(starts, name.start) - 1)]
+        at = frame.index_at(name.start)
+        sentence, words_of = frame.sentences[at], said_in[at]
+        if name.start < sentence.end and known.openers.isdisjoint(words_of) and known.leads.keys().isdisjoint(words_of):
+            continue
         told: list[tuple[Said, Post]] = []
         for said in _said(text, name, sentence, known, heads, ends):
             words = text[said.span.start : said.span.end]
             lead = f"{known.printed[said.lead]} of " if said.lead else ""
-            post = parse(lead + words, known, _placed(frame, said.span)) if len(words) > 2 else None
+            post = parse(lead + words, known, partial(_placed, frame, said.span)) if len(words) > 2 else None
             if post is None or (said.whole and words[post.end :] not in WHOLE):
                 continue
             before = re.split(r"[^\w]+", text[max(sentence.start, said.span.start - 24) : said.span.start].lower())
@@ -76,7 +79,6 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 told.append((said, post))
         if not told or (published and any(published - last > LONG_AGO for last in _at_times(sentence, text))):
             continue
-        words_of = frozenset(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower()))
         for said, post in told:
             fresh = post.fresh or said.fills
             changes = known.changes & words_of
@@ -186,6 +188,4 @@ def _country(frame: Frame, name: PersonName, span: Span) -> str:
 
 def _places(frame: Frame, span: Span) -> list[Place]:
     """The countries and blocs named in a span."""
-    first = bisect_left(frame.places, span.start, key=lambda p: p.start)
-    after = bisect_left(frame.places, span.end + 1, key=lambda p: p.start)
-    return [p for p in frame.places[first:after] if p.end <= span.end and p.form in CODES]
+    return [p for p in frame.places_from(*span) if p.end <= span.end and p.form in CODES]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
@@ -23,14 +22,13 @@ def claims(frame: Frame) -> Iterator[Claim]:
     """Every quotation of four words or more."""
     if not frame.quotations:
         return
-    starts = [sentence.start for sentence in frame.sentences]
     speech = lexicon(frame.vocabulary).words["speech_verbs"]
     speakers = speakers_of(frame)
     for quoted in frame.quotations:
         words = tuple(map(str.lower, WORD.findall(frame.document.text, quoted.start, quoted.end)))
         if len(words) < LEAST:
             continue
-        at = max(0, bisect_right(starts, quoted.start) - 1)
+        at = frame.index_at(quoted.start)
         sentence = frame.sentences[at]
         text = frame.document.text
         speaker: Known | None = speakers.of(at) or _right_behind(text, quoted, speech)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
@@ -27,8 +26,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if dot and ADDRESS.fullmatch(match[0]) and not match[0].endswith("000"):
             continue
         first.setdefault(dot, Part(Span(*match.span()), text=match[0]))
-    starts = [sentence.start for sentence in frame.sentences]
-    if len(first) < 2 or not starts or first[True].span.start < starts[0]:
+    if len(first) < 2 or not frame.starts or first[True].span.start < frame.starts[0]:
         return
-    sentence = frame.sentences[bisect_right(starts, first[True].span.start) - 1]
+    sentence = frame.sentences[frame.index_at(first[True].span.start)]
     yield RelationClaim(frame.document, first[True].span, sentence.span, "separator", (first[True], first[False]))

@@ -59,7 +59,7 @@ class _Statements:
             if around is None:
                 around = _telling(self.frame, [t for t in row if t.kind != "word" or t.name], self.small)[1]
             about, names = _telling(self.frame, row[first:noun_at] + row[noun_at + 1 : last + 1], self.small)
-            when = period_of(row, at, None, self.words)
+            when = period_of(row, at, self.words)
             quantity = token.item
             assert isinstance(quantity, Quantity)
             yield StatementClaim(

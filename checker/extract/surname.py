@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
@@ -29,18 +29,20 @@ def claims(frame: Frame) -> Iterator[Claim]:
     known = {word for start, end in taken for word in text[start:end].split()}
     seen: dict[str, list[Span]] = {}
     meant: set[str] = set()
-    starts = [sentence.start for sentence in frame.sentences]
+    often = Counter(capitals(text).words)  # a name is told by two places: most words of an article come once
     for start, end, word in zip(*capitals(text), strict=True):
-        if word in known or len(word) < SHORTEST or not word[1:].islower() or not _speaks(text, start, end, speech):
+        if often[word] < 2 or word in known or len(word) < SHORTEST or not word[1:].islower():
+            continue
+        if not _speaks(text, start, end, speech):
             continue
         seen.setdefault(word, []).append(Span(start, end))
-        sentence = frame.sentences[max(0, bisect_right(starts, start) - 1)]
+        sentence = frame.sentences[frame.index_at(start)]
         if MEANT.match(text, end, sentence.end):
             meant.add(word)
     names = _always_names(text, {word for word in meant if len(seen[word]) > 1})
     for word, places in seen.items():
         if word in names:
-            sentence = frame.sentences[max(0, bisect_right(starts, places[0].start) - 1)]
+            sentence = frame.sentences[frame.index_at(places[0].start)]
             parts = tuple(Part(place, text=word) for place in places)
             yield RelationClaim(frame.document, places[0], sentence.span, "surname", parts, word)
 

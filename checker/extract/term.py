@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.tokens import Row, Token, rows_of
 from checker.model.claims import Claim, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.values import Period, Quantity
@@ -18,7 +18,7 @@ BEGINS = frozenset(
 ENDS = frozenset("until till expires expired expire ends ended end concludes through".split())
 NEAR = 4
 # "It was 20 years old when it closed in 2019": the words behind the length.
-OLD = ("when", "it")
+OLD = ["when", "it"]
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
@@ -41,11 +41,13 @@ def claims(frame: Frame) -> Iterator[Claim]:
 Found = tuple[Part, Token, Period]
 
 
-def _two_dates(text: str, row: list[Token]) -> Iterator[Found]:
+def _two_dates(text: str, row: Row) -> Iterator[Found]:
     """ "The 30-year lease, signed in 1995, expires in 2035", "a ten-day ban imposed on 2 May lasts until ..."."""
-    dates = [i for i, t in enumerate(row) if t.kind == "period"]
-    lengths = [i for i, t in enumerate(row) if isinstance(t.item, Quantity) and t.item.kind == "time"]
-    if len(dates) != 2 or len(lengths) != 1 or lengths[0] > dates[0]:
+    dates = row.periods
+    if len(dates) != 2:
+        return
+    lengths = [i for i in row.figures if isinstance(row[i].item, Quantity) and row[i].item.kind == "time"]  # type: ignore[union-attr]
+    if len(lengths) != 1 or lengths[0] > dates[0]:
         return
     token, first, last = row[lengths[0]], row[dates[0]].item, row[dates[1]].item
     assert isinstance(first, Period)
@@ -60,11 +62,11 @@ def _two_dates(text: str, row: list[Token]) -> Iterator[Found]:
         yield length, row[dates[1]], last._replace(first=first.first)
 
 
-def _old(row: list[Token], before: list[Token]) -> Iterator[Found]:
+def _old(row: Row, before: list[Token]) -> Iterator[Found]:
     """ "The bridge opened in 1990. It was 20 years old when it closed in 2019"."""
-    dates = [t for t in before if t.kind == "period"]
-    for at, token in enumerate(row[:-NEAR]):
-        if tuple(t.lower for t in row[at + 1 : at + 1 + len(OLD)]) != OLD or row[0].lower != "it" or len(dates) != 1:
+    dates = [t for t in before if t.kind == "period"] if row.words[:1] == ["it"] and "when" in row.said else []
+    for at, token in enumerate(row[:-NEAR] if len(dates) == 1 else ()):
+        if row.words[at + 1 : at + 1 + len(OLD)] != OLD:
             continue
         length = _exact(token)
         when = next((t for t in row[at + 1 :] if t.kind == "period"), None)
@@ -82,9 +84,11 @@ def _exact(token: Token) -> Part | None:
     return Part(Span(token.start, token.end), quantity)
 
 
-def _nth(row: list[Token]) -> Iterator[tuple[Part, Part]]:
+def _nth(row: Row) -> Iterator[tuple[Part, Part]]:
     """ "The strike, now in its third week, began on 30 May"."""
-    for at in range(2, len(row) - 1):
+    for at in row.figures if not UNITS.isdisjoint(row.said) else ():
+        if not 2 <= at < len(row) - 1:
+            continue
         quantity = row[at].item
         ordinal = isinstance(quantity, Quantity) and quantity.kind == "ordinal" and row[at + 1].lower in UNITS
         if not ordinal or row[at - 1].lower not in ("its", "their") or row[at - 2].lower != "in":

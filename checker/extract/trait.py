@@ -107,7 +107,7 @@ class _Finder:
         sentence, row = self.frame.sentences[index], self.rows[index]
         trait, thing, quantity = stating.trait, stating.thing, row[at].item
         assert isinstance(quantity, Quantity)
-        when = None if stating.bound else period_of(row, at, None, self.lexicon)
+        when = None if stating.bound else period_of(row, at, self.lexicon)
         called = self.calling.names(thing.noun, bool(thing.names))
         return TraitClaim(
             self.frame.document,

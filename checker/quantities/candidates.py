@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from checker.text.spellings import letters
+
 DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19"
 VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 SEPARATORS = " \\n\\t\\r\u00a0\u202f\u2009(\\[“”\"'‘’\\-–—/…,.;:$€£~<>=≈±"
@@ -39,16 +41,3 @@ def _lower(text: str) -> str:
     """Lower case without a change of length (a capital dotted I is one letter that becomes two)."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def letters(words: Iterable[str]) -> str:
-    """A pattern for words, with shared beginnings written once: "one" and "once" give on(?:e|ce)."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        by_letter.setdefault(word[:1], []).append(word[1:])
-    ends = by_letter.pop("", None) is not None
-    parts = [re.escape(first) + letters(rest) for first, rest in by_letter.items()]
-    if not parts:
-        return ""
-    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
-    return f"{body}?" if ends else body

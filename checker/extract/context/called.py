@@ -36,7 +36,6 @@ class Calling:
         self.rows = rows
         self.plain = plain
         self._lowered = frame.document.text.lower()
-        self._starts = [sentence.start for sentence in frame.sentences]
         self._found: dict[str, Called] = {}
         self._stems: dict[str, list[tuple[int, str]]] | None = None
 
@@ -96,7 +95,7 @@ class Calling:
         before: set[frozenset[str]] = set()
         behind: set[frozenset[str]] = set()
         kinds: set[frozenset[str]] = set()
-        for index in sorted({bisect_right(self._starts, start) - 1 for start, _ in self._words(noun)}):
+        for index in sorted({bisect_right(self.frame.starts, start) - 1 for start, _ in self._words(noun)}):
             row = self.rows[max(0, index)]
             for at, token in enumerate(row):
                 if token.lower.startswith(noun[:-1]) and token.kind == "word" and stem(token.lower) == noun:

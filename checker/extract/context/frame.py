@@ -5,7 +5,7 @@ Every claim kind works on the same frame, so that no text is scanned twice.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,19 +55,28 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """An article with all that was found in it."""
+    """An article with all that was found in it. starts: where its sentences begin."""
 
     document: Document
     sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
     people: tuple[PersonName, ...]
     places: tuple[Place, ...]
     quotations: tuple[Span, ...]
     vocabulary: Vocabulary
 
-    def sentence_at(self, index: int) -> Sentence | None:
+    def index_at(self, character: int) -> int:
+        """The index of the sentence that a character stands in or after; 0 before the first."""
+        return max(0, bisect_right(self.starts, character) - 1)
+
+    def sentence_at(self, character: int) -> Sentence | None:
         """The sentence that a character stands in, None between sentences and outside the article."""
-        at = bisect_right(self.sentences, index, key=lambda sentence: sentence.start) - 1
-        return self.sentences[at] if at >= 0 and index < self.sentences[at].end else None
+        at = bisect_right(self.starts, character) - 1
+        return self.sentences[at] if at >= 0 and character < self.sentences[at].end else None
+
+    def places_from(self, start: int, end: int) -> tuple[Place, ...]:
+        """The places that begin in [start, end)."""
+        return self.places[bisect_left(self.places, (start,)) : bisect_left(self.places, (end,))]
 
 
 class Reader(NamedTuple):
@@ -113,7 +122,7 @@ class Reader(NamedTuple):
             strict=True,
         )
         whole = tuple(Sentence(*cut, *inside) for cut, inside in zip(cuts, held, strict=True))
-        return Frame(document, whole, tuple(people), tuple(places), tuple(quoted), self.vocabulary)
+        return Frame(document, whole, tuple(starts), tuple(people), tuple(places), tuple(quoted), self.vocabulary)
 
 
 @lru_cache(maxsize=8)

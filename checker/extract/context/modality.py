@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.context.lexicon import Lexicon
-from checker.extract.context.tokens import Token
+from checker.extract.context.tokens import Row
 
 CLAUSE_ENDS = frozenset(';:“”«»"')
 BEHIND_ENDS = frozenset((",", "and", "but", "which", "while", "who", "after", "when", "("))
@@ -14,16 +14,23 @@ REACH = 60
 ORDER = ("earlier", "target", "plan", "forecast")
 
 
-def modality_of(row: list[Token], at: int, lexicon: Lexicon) -> str:
+def modality_of(row: Row, at: int, lexicon: Lexicon) -> str:
     """actual, forecast, target, plan or earlier, by the words of the figure's clause."""
-    first = at
+    known = row.modalities.get(at)
+    if known is None:
+        known = row.modalities[at] = "actual" if lexicon.cues.keys().isdisjoint(row.said) else _sought(row, at, lexicon)
+    return known
+
+
+def _sought(row: Row, at: int, lexicon: Lexicon) -> str:
+    first, said = at, row.words
     low, high = max(0, at - REACH), min(len(row), at + REACH) - 1
-    while first > low and row[first - 1].lower not in CLAUSE_ENDS and row[first - 1].kind != "figure":
-        if row[first].lower in RELATIVE and row[first - 1].lower == ",":
+    while first > low and said[first - 1] not in CLAUSE_ENDS and row[first - 1].kind != "figure":
+        if said[first] in RELATIVE and said[first - 1] == ",":
             break
         first -= 1
     last = at
-    while last < high and row[last + 1].lower not in CLAUSE_ENDS and row[last + 1].lower not in BEHIND_ENDS:
+    while last < high and said[last + 1] not in CLAUSE_ENDS and said[last + 1] not in BEHIND_ENDS:
         last += 1
     clause = row[first : last + 1]
     words = [token.lower for token in clause if not (token.name and token.lower in ("may", "will"))]

@@ -12,6 +12,6 @@ FIRST, AROUND = 10, 40
 
 def around(frame: Frame, at: int) -> Sequence[Sentence]:
     """The first sentences and those around character `at`; bounded, so that long documents take linear time."""
-    index = bisect_right(frame.sentences, at, key=lambda sentence: sentence.start)
+    index = bisect_right(frame.starts, at)
     first = max(0, index - AROUND)
     return (*frame.sentences[: min(FIRST, first)], *frame.sentences[first : index + AROUND])

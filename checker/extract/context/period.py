@@ -103,7 +103,7 @@ class PeriodFinder:
             period = period._replace(part="since")
         return period, known_period(period, measured)
 
-    def _goes_on(self, row: list[Token], at: int) -> bool:
+    def _goes_on(self, row: Row, at: int) -> bool:
         """True where the sentence tells in the past tense, without a period of its own, what the one before began."""
         lists = self.lexicon.words
         told = _without_attribution(row, self.lexicon)
@@ -122,16 +122,20 @@ class PeriodFinder:
         return any(w in past or w.endswith("ed") or w in lists["past"] for w in (*words, *behind)) or not words
 
 
-def period_of(whole: Row, at: int, measured: Measured | None, lexicon: Lexicon) -> Found | None:
+def period_of(row: Row, at: int, lexicon: Lexicon) -> Found | None:
     """The period that stands beside the figure at token `at` in its own sentence, None where none does."""
-    if not whole.periods:
+    if not row.periods:
         return None
-    flow = measured is not None and measured.entry is not None and measured.entry.flow
-    row = _without_attribution(whole, lexicon, at + 1)
+    if at not in row.when:
+        row.when[at] = _beside(_without_attribution(row, lexicon, at + 1), at, lexicon)
+    return row.when[at]
+
+
+def _beside(row: list[Token], at: int, lexicon: Lexicon) -> Found | None:
     for index in (_following(row, at), _preceding(row, at, lexicon), _leading(row)):
         period = None if index is None else row[index].item
-        if isinstance(period, Period) and not (flow and period.precision == "day"):
-            return period, known_period(period, measured)
+        if isinstance(period, Period):
+            return period, known_period(period, None)
     return None
 
 
@@ -179,11 +183,11 @@ def _in_year(period: Period, year: Period) -> Period:
     return period._replace(first=first, last=last, end=year.end)
 
 
-def _without_attribution(row: list[Token], lexicon: Lexicon, start: int = 0) -> list[Token]:
+def _without_attribution(row: Row, lexicon: Lexicon, start: int = 0) -> list[Token]:
     """A row up to who said it, behind `start`: in ", a bank said on Monday" the day is that of saying."""
     speech = lexicon.words["speech_verbs"]
-    for at in range(start, len(row)):
-        if row[at].lower in speech and row[at].kind == "word":
+    for at in range(start, len(row)) if not speech.isdisjoint(row.said) else ():
+        if row.words[at] in speech and row[at].kind == "word":
             return row[:at]
     return row
 

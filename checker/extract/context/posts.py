@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.context.bodies import SMALL_WORDS, stems
 from checker.names.evidence import evidence
+from checker.text.spellings import letters
 from checker.vocabulary.tables import Vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'.][^\W\d_]+)*(?:-[^\W\d_]+)*|[,;]")
@@ -59,12 +61,11 @@ def posts(vocabulary: Vocabulary) -> Posts:
     """The posts of a vocabulary; built once."""
     table = vocabulary.table("posts")
     role_of = {form: role for role, forms in table["roles"].items() for form in forms}
-    longest = sorted(role_of, key=lambda form: (-len(form), form))
     lists = {
         key: frozenset(map(str, table[key])) for key in ("not_now", "fresh", "changes", "fates", "generic", "plain")
     }
     return Posts(
-        re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in longest)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{letters(role_of)})(?!\w)"),
         frozenset(LETTERS.findall(form)[0] for form in role_of),
         role_of,
         {role: forms[0] for role, forms in table["roles"].items()},
@@ -81,10 +82,10 @@ def posts(vocabulary: Vocabulary) -> Posts:
     )
 
 
-def parse(words: str, known: Posts, skipped: tuple[str, ...] = ()) -> Post | None:
+def parse(words: str, known: Posts, placed: Callable[[], tuple[str, ...]] = tuple) -> Post | None:
     """The one post that a description names; None for no post, for two, and for one that is not held in full now.
 
-    skipped: words in it that name a place, and so say nothing more about the body.
+    placed: finds, where there is a post, the words that name a place, and so say nothing more about the body.
     """
     lower = words.lower()
     if known.openers.isdisjoint(LETTERS.findall(lower)):
@@ -102,7 +103,7 @@ def parse(words: str, known: Posts, skipped: tuple[str, ...] = ()) -> Post | Non
         return None  # "the president's aide", "the mayor Ana Quispe asked for"
     fresh = not known.fresh.isdisjoint(phrase) or not known.fresh.isdisjoint(after[:1])
     level = next((known.levels[word] for word in phrase if word in known.levels), "")
-    body, generic = _body(phrase, after, known, skipped)
+    body, generic = _body(phrase, after, known, placed())
     article = phrase[0] if phrase[:1] and phrase[0] in DETERMINERS else ""
     return Post(known.role_of[match[0]], level, body, generic, fresh, article, match.start(), match.end())
 

@@ -65,7 +65,7 @@ class SpeakerFinder:
                 found = self._beside(index, row, at, bodies)
                 if found is not None:
                     return found
-        at = bisect_right(self.frame.quotations, sentence.start, key=lambda q: q.start) - 1
+        at = bisect_left(self.frame.quotations, (sentence.start + 1,)) - 1
         if at >= 0 and sentence.end <= self.frame.quotations[at].end:
             return self._after_quotation(self.frame.quotations[at])
         return None
@@ -139,7 +139,7 @@ class SpeakerFinder:
         """Who is named beside the first speech verb behind a quotation, in the sentence that it ends in."""
         sentences = self.frame.sentences
         index = min(
-            bisect_left(sentences, quoted.end - 1, key=lambda s: s.start),
+            bisect_left(self.frame.starts, quoted.end - 1),
             bisect_right(sentences, quoted.end, key=lambda s: s.end),
         )
         own_row = self.rows[index] if index < len(sentences) else []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from checker.model.document import Span
@@ -33,19 +34,18 @@ def strays(
     firsts = {letter for name in introduced for letter in (name[:1], plain(name)[:1])}
     seen: dict[str, bool] = {}
     ends: dict[str, list[str]] = {}
-    for name in introduced if people else ():
-        for key in _ends(name):
-            ends.setdefault(key, []).append(name)
     covered = sorted(taken)
     for start, end, word in _alone(text, known.leading):
         if word in introduced or not (word[0] in firsts or plain(word)[:1] in firsts):
             continue
         if word not in seen:
-            index = index or _index(introduced)
+            index = index or _index(introduced, _keys)
             alike = {name for key in _keys(word) for name in index.get(key, ())}
             seen[word] = any(near(name, word) for name in alike) and not begins_a_word(text, word.lower())
-        if not seen[word] and not (people and _acts(text, start, end, word, ends, known)):
-            continue
+        if not seen[word]:
+            ends = ends or (_index(introduced, _ends) if people else {})
+            if not people or not _acts(text, start, end, word, ends, known):
+                continue
         behind = bisect_left(covered, (end, 0))
         # Two or three spans may lie over one another, as a town in the name of a body.
         if any(stop > start for _, stop in covered[max(0, behind - 4) : behind]):
@@ -62,23 +62,25 @@ def _acts(text: str, start: int, end: int, word: str, ends: dict[str, list[str]]
     return any(close(name, word) for name in alike) and not begins_a_word(text, word.lower())
 
 
-def _ends(word: str) -> tuple[str, str]:
+@lru_cache(maxsize=8192)
+def _ends(word: str) -> tuple[str, ...]:
     """The first and the last letters of a word, of which two slips seldom change both."""
     letters = plain(word)
     return f"{letters[:4]}-", f"-{letters[0]}{letters[-4:]}"
 
 
-def _index(names: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _index(names: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
-        for key in _keys(name):
-            found.setdefault(key, []).append(name)
+        for key in keys(name):
+            found[key].append(name)
     return found
 
 
-def _keys(word: str) -> set[str]:
+@lru_cache(maxsize=8192)  # people and places of the news come again in article after article
+def _keys(word: str) -> tuple[str, ...]:
     """Words that are near each other share one of these."""
-    return shorn(plain(word)) | {f"sound {romanisation_key(word)}"}
+    return (*shorn(plain(word)), f"sound {romanisation_key(word)}")
 
 
 @lru_cache(maxsize=2)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from checker.extract.context.frame import Frame, Place, Sentence
+from checker.model.claims import Known
 from checker.model.values import Period, PersonName, Quantity
 
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:[’'‑.-][^\W_]+)*|[0-9][^\s,;:()“”\"«»]*|[^\s\w]")
@@ -36,19 +37,23 @@ class Token(NamedTuple):
 
 
 class Row(list[Token]):
-    """The tokens of a sentence, and what most readers ask first of it.
+    """The tokens of a sentence, what most readers ask first of it, and what several of them ask of one figure.
 
     figures, periods: where its figures and its dates stand
-    said:             what its words are in lower case
+    words:            `lower` of each token; said: the same as a set
+    modalities, when: how firmly the figure at a token is meant, and the period beside it, once somebody has asked
     """
 
-    __slots__ = ("figures", "periods", "said")
+    __slots__ = ("figures", "modalities", "periods", "said", "when", "words")
 
     def __init__(self) -> None:
         super().__init__()
         self.figures: list[int] = []
         self.periods: list[int] = []
+        self.words: list[str] = []
         self.said: frozenset[str] = frozenset()
+        self.modalities: dict[int, str] = {}
+        self.when: dict[int, tuple[Period, Known | None] | None] = {}
 
 
 class Rows:
@@ -89,7 +94,8 @@ def tokens(text: str, sentence: Sentence) -> Row:
         row.append(Token(kind, start, end, item.code if isinstance(item, Place) else "", ending > 0, item))
         at = end + ending
     _words(text, at, sentence.end, row)
-    row.said = frozenset(map(LOWER, row))
+    row.words = list(map(LOWER, row))
+    row.said = frozenset(row.words)
     return row
 
 
