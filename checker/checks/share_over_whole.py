@@ -53,6 +53,7 @@ GROWN = re.compile(
 SHARE = re.compile(
     r"\b(?:share|proportion|percentage)\sof\s[^.;,]{3,50}\s(?:to|at|was|is|were|reached|hit|of|stands\sat)\s(?:\w+\s){0,2}$"
 )
+CLAUSED = re.compile(r"[^,.;:]{0,100}")
 HEDGES = re.compile(
     r"(?:\s(?:more than|over|at least|some|about|around|nearly|almost|up to|as many as|an estimated))*\s*$"
 )
@@ -130,7 +131,8 @@ def _counted(
         if text[match.end() : match.end() + 1] not in (" ", "\u00a0"):
             break
     said = [match[0].lower() for match in phrase]
-    rest = {word.lower() for word in WORD.findall(text, of.start("phrase"), min(sentence.end, of.end() + CLAUSE))}
+    clause = CLAUSED.match(text, of.start("phrase"), sentence.end)
+    rest = {word.lower() for word in WORD.findall(clause[0])} if clause is not None else frozenset()
     part = PARTS.search(before) is not None
     if rest & words["beyond_all"] or (GROWN.search(before) and not part):
         return None
