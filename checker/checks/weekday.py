@@ -11,6 +11,7 @@ How it decides
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -24,6 +25,11 @@ KINDS = ("date",)
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALF_A_YEAR = 200
 YEAR = 366
+BACK = 48
+# "Saturday and Sunday, 17 and 18 May": the weekday beside the pair is that of its second day.
+PAIRED = re.compile(rf"\b(?:{'|'.join(NAMES)})(?:\sand\s|\sto\s|\s?[-–—/]\s?|,\s)$")
+# "Sunday's match (19 May)".
+OWNING = re.compile(rf"\b(?P<weekday>{'|'.join(NAMES)})['’]s(?:\s[a-z-]+){{0,3}}\s\($")
 FUTURES = frozenset("will would shall is are due planned scheduled set expected until".split())
 
 
@@ -32,7 +38,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     for claim in group.claims:
         if not isinstance(claim, DateClaim):
             continue
-        stated, day = claim.period.weekday, claim.period.first
+        stated, day = _beside(claim)
         if stated is None or day is None or day.weekday() == stated:
             continue
         if claim.period.basis != "text" and _another_year(claim, day, stated, ask.vocabulary):
@@ -47,6 +53,20 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         if claim.period.basis != "text":
             steps.insert(0, f"The year is not printed; by the publication date it is {day.year}.")
         yield Conflict((Side.of(claim, f"a {facts['weekday']}"),), facts, tuple(steps))
+
+
+def _beside(claim: DateClaim) -> tuple[int | None, date | None]:
+    """The weekday that stands beside a date, and the day that it is said of."""
+    period, text = claim.period, claim.document.text
+    before = text[max(0, period.start - BACK) : period.start]
+    if period.weekday is not None:
+        paired = period.precision == "range" and PAIRED.search(before) is not None
+        return period.weekday, period.last if paired else period.first
+    if period.precision == "day" and before.endswith("(") and text.startswith(")", period.end):
+        owner = OWNING.search(before)
+        if owner is not None and any(c.isdigit() for c in text[period.start : period.end]):
+            return NAMES.index(owner["weekday"]), period.first
+    return None, None
 
 
 def _another_year(claim: DateClaim, day: date, weekday: int, vocabulary: Vocabulary) -> bool:
