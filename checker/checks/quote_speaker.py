@@ -5,15 +5,18 @@ Why it matters
 
 How it decides
     Two quotations of `least` words or more with the same words, each with a named speaker, whose names contradict.
+    Long ones may differ in a word, or one be a part of the other.
     Across articles they must be of one week: what people say at different times in the same words is a set phrase.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from checker.model.claims import Group, QuoteClaim
+from checker.model.claims import Group, Known, QuoteClaim
+from checker.model.document import Span
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
@@ -22,6 +25,12 @@ from checker.names.keys import skeleton_key
 FACTS = ("quote", "first", "second")
 KEYS = ("corpus",)
 KINDS = ("quote",)
+# Quotations share a run of so many words; one that stands in more places is a saying.
+RUN, CROWD = 4, 12
+# A quotation of so many words is nobody else's with one word in so many changed.
+LONG, CHANGED = 8, 6
+# Characters between a quotation and the name of who said it.
+BESIDE = 120
 
 
 @dataclass(frozen=True)
@@ -34,22 +43,50 @@ class Params:
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each utterance with two speakers."""
-    said: dict[tuple[str, ...], list[QuoteClaim]] = {}
-    for claim in group.claims:
-        if isinstance(claim, QuoteClaim) and claim.speaker is not None and len(claim.words) >= ask.params.least:
-            said.setdefault(tuple(w.strip(",.") for w in claim.words), []).append(claim)
-    for claims in said.values():
-        one = claims[0]
-        other = next((c for c in claims[1:] if _another(one, c, ask)), None)
-        if other is None or one.speaker is None or other.speaker is None:
+    quoted = [c for c in group.claims if isinstance(c, QuoteClaim) and len(c.words) >= ask.params.least]
+    told: set[int] = set()
+    for one, other in _alike([claim for claim in quoted if claim.speaker is not None]):
+        if id(one) in told or id(other) in told or not _another(one, other, ask):
             continue
-        facts = {
-            "quote": one.document.quote(one.span),
-            "first": one.speaker.shown,
-            "second": other.speaker.shown,
-        }
+        if one.speaker is None or other.speaker is None:
+            continue
+        told.update((id(one), id(other)))
+        facts = {"quote": one.document.quote(one.span), "first": one.speaker.shown, "second": other.speaker.shown}
         steps = tuple(f"“{c.speaker.shown}”: {c.speaker.origin}." for c in (one, other) if c.speaker)
-        yield Conflict(tuple(Side.of(c, c.speaker.shown) for c in (one, other) if c.speaker), facts, steps)
+        yield Conflict(tuple(_side(c, c.speaker) for c in (one, other) if c.speaker), facts, steps)
+
+
+def _alike(claims: Sequence[QuoteClaim]) -> Iterator[tuple[QuoteClaim, QuoteClaim]]:
+    """Pairs of quotations with the same words, or long ones with nearly the same: they share a run of words."""
+    plain = [tuple(word.strip(",.") for word in claim.words) for claim in claims]
+    met: dict[tuple[str, ...], list[int]] = {}
+    for at, words in enumerate(plain):
+        for run in {words[i : i + RUN] for i in range(len(words) - RUN + 1)}:
+            met.setdefault(run, []).append(at)
+    pairs = {pair for found in met.values() if 1 < len(found) <= CROWD for pair in combinations(found, 2)}
+    yield from ((claims[a], claims[b]) for a, b in sorted(pairs) if _one_utterance(plain[a], plain[b]))
+
+
+def _one_utterance(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True for the same words, for a long quotation that the other has a part of, and for one with a word changed."""
+    short, long = sorted((one, other), key=len)
+    if short == long:
+        return True
+    if len(short) < LONG:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    tail = next((i for i, (a, b) in enumerate(zip(short[::-1], long[::-1], strict=False)) if a != b), len(short))
+    if head + tail >= len(short) - len(short) // CHANGED and len(long) - len(short) <= 1:
+        return True
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def _side(claim: QuoteClaim, speaker: Known) -> Side:
+    """The quotation with the words that say whose it is, where these stand beside it."""
+    said = speaker.span or claim.span
+    whole = Span(min(said.start, claim.span.start), max(said.end, claim.span.end))
+    beside = max(said.start - claim.span.end, claim.span.start - said.end) <= BESIDE
+    return Side.of(claim, speaker.shown, whole if beside else None)
 
 
 def _another(one: QuoteClaim, other: QuoteClaim, ask: CheckInput) -> bool:

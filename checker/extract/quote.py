@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import lexicon
+from checker.extract.context.said_by import said_by
 from checker.extract.context.speaker import speakers_of
 from checker.model.claims import Claim, Known, QuoteClaim
 from checker.model.document import Span
@@ -31,7 +32,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
         at = frame.index_at(quoted.start)
         sentence = frame.sentences[at]
         text = frame.document.text
-        speaker: Known | None = speakers.of(at) or _right_behind(text, quoted, speech)
+        speaker: Known | None = said_by(frame, quoted) or speakers.of(at) or _right_behind(text, quoted, speech)
         start, end = quoted
         while start < end and not text[start].isalnum() and text[start] not in "[…":
             start += 1

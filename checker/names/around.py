@@ -24,6 +24,8 @@ AGED = re.compile(r"\A(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?:,| and)?")
 # Whole families speak for the one who is named: "the family said that X".
 FAMILIES = frozenset(("family", "relatives", "parents", "couple", "spouses", "married", "born", "née"))
 BE = frozenset(("was", "is", "were", "be"))
+# Ends of words for what somebody does, which no list of them has all of.
+TRADES = ("ologist", "ographer", "ician", "woman")
 PAUSES = frozenset((",", ".", ";", ")"))
 AT_PLACES = frozenset(("in", "at", "on", "near", "from", "across", "into", "of", "through", "over", "between", "and"))
 STOPS = frozenset(("which", "that", "where", "and", "in"))
@@ -126,6 +128,8 @@ def follows(text: str, end: int, known: Evidence) -> bool:
         if "who" in nouns[:4] or nouns[0] in known.speech:
             return True
         stop = next((i for i, noun in enumerate(nouns) if noun in STOPS), len(nouns))
+        if nouns[0].endswith(TRADES):
+            return True
         parts = (part for noun in nouns[:stop] for part in (noun, noun.partition("-")[0]))
         return any(known.is_office(part) or (part in known.introducing and part[-2:] != "ed") for part in parts)
     return True
