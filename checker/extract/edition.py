@@ -10,7 +10,7 @@ from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Row, Token, rows_of
 from checker.model.claims import Claim, EditionClaim, Known
 from checker.model.document import Span
-from checker.model.values import Quantity
+from checker.model.values import Period, Quantity
 
 REACH = 5
 MOST = 500
@@ -18,6 +18,8 @@ MOST = 500
 PLACED = frozenset(("last", "previous", "next"))
 ANNUAL = frozenset(("annual", "yearly", "annually"))
 HELD = frozenset(("held", "staged", "organised", "organized"))
+TIMES = "@time"
+BREAKS = frozenset((",", ";", ":", "–", "—", "(", ")"))
 PRECISE = frozenset(("day", "month", "year"))
 
 
@@ -32,30 +34,67 @@ def claims(frame: Frame) -> Iterator[Claim]:
         if not any(q.kind == "ordinal" for q in sentence.quantities):
             continue
         row = rows[index]
-        others = row.said & words["other_editions"]
-        if others and not (others <= PLACED and _one_dated(sentence)):
-            continue
         for at in row.figures:
-            token = row[at]
-            number = token.item
+            number = row[at].item
             if not isinstance(number, Quantity) or number.kind != "ordinal" or not 2 <= number.value <= MOST:
                 continue
-            noun = _noun(row, at, words)
-            if noun is None:
+            first, last = _clause(row, at)
+            event = _event(events, sentence, row, at, words)
+            said = {t.lower for t in row[first:last]}
+            others = words["other_editions"] & said if event is None or event[0].value != TIMES else PLACED & said
+            if others and not (others <= PLACED and _one_dated(sentence)):
                 continue
-            event = events.meant(row, noun) or events.at(Span(token.start, row[noun].end))
-            if event is None and row[noun].lower in ("time", "year"):
-                event = events.at(sentence.span)
-            if event is None and row[noun].lower in events.nouns and not events.names:
-                word = row[noun].lower  # "their 17th symposium" of an article that gives it no name
-                event = Known(f"@{word}", f"the {word}", "this sentence", Span(row[noun].start, row[noun].end))
-            year = _year(frame, row)
-            counted = row[noun].lower
-            if event is not None and counted not in (*event.value.split(), *words["series"], "time", "year"):
-                event = event._replace(value=f"{event.value}|{counted}")  # "the 21st session of its council"
+            year = _year(frame, row[:last])
             if event is not None and year is not None:
-                span = Span(token.start, row[noun].end)
-                yield EditionClaim(frame.document, span, sentence.span, event, int(number.value), year)
+                span = Span(row[at].start, row[event[1]].end)
+                yield EditionClaim(frame.document, span, sentence.span, event[0], int(number.value), year)
+
+
+def _clause(row: list[Token], at: int) -> tuple[int, int]:
+    """From where to where the clause of an ordinal runs; one that opens with it belongs to the clause before."""
+    first = last = at
+    while first > 0 and not (row[first - 1].lower in BREAKS and at - first > 1):
+        first -= 1
+    while last < len(row) and row[last].lower not in BREAKS:
+        last += 1
+    return first, last
+
+
+def _event(
+    events: Events, sentence: Sentence, row: list[Token], at: int, words: dict[str, frozenset[str]]
+) -> tuple[Known, int] | None:
+    """What the ordinal at token `at` numbers, and the last token of its name."""
+    noun = _noun(row, at, words)
+    named = events.at(Span(row[at].end + 1, row[at].end + 2))
+    if noun is None and named is not None and named.span is not None:
+        last = next((i for i in range(len(row) - 1, at, -1) if row[i].end <= named.span.end), at)
+        return named, last
+    if noun is None:
+        return None
+    counted = row[noun].lower
+    if counted == "time" and _this_year(row, noun):
+        return Known(TIMES, "the count of times", "this sentence", Span(row[at].start, row[noun].end)), noun
+    event = events.meant(row, noun) or events.at(Span(row[at].start, row[noun].end))
+    if event is None and counted in ("time", "year"):
+        event = events.at(sentence.span)
+    if event is None and counted in events.nouns and not events.names:
+        # "their 17th symposium" of an article that gives it no name
+        event = Known(f"@{counted}", f"the {counted}", "this sentence", Span(row[noun].start, row[noun].end))
+    if event is not None and counted not in (*event.value.split(), *words["series"], "time", "year"):
+        event = event._replace(value=f"{event.value}|{counted}")  # "the 21st session of its council"
+    return (event, noun) if event is not None else None
+
+
+def _this_year(row: list[Token], noun: int) -> bool:
+    """ "For the third time this year", "the fourth time since January"."""
+    behind = row[noun + 1 : noun + 3]
+    if not behind:
+        return False
+    period = next((t.item for t in behind if isinstance(t.item, Period)), None)
+    if period is None or period.first is None or period.last is None:
+        return False
+    january = behind[0].lower == "since" or period.part == "since" or period.precision in ("open", "month")
+    return (period.precision == "year" and period.basis == "published") or (january and period.first.month == 1)
 
 
 def _first_held(frame: Frame, sentence: Sentence, row: Row, events: Events) -> Iterator[EditionClaim]:
@@ -84,7 +123,7 @@ def _noun(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> int | 
     for i in range(at + 1, min(at + 1 + REACH, len(row))):
         if row[i].kind not in ("word", "place"):
             break
-        if row[i].lower == "time" and row[at - 2].lower == "for":
+        if row[i].lower == "time" and (row[at - 2].lower == "for" or row[at - 1].lower == "for" or _this_year(row, i)):
             return i
         if row[i].lower == "year" and i == at + 1 and at > 1 and row[at - 2].lower == "in":
             return i if row[at - 1].lower in ("its", "their") else None  # "the fair, now in its 14th year"

@@ -40,12 +40,13 @@ class Events:
     """The named events of one article."""
 
     def __init__(self, frame: Frame) -> None:
-        self.nouns = relating(frame.vocabulary)["events"]
+        lists = relating(frame.vocabulary)
+        self.nouns, titles = lists["events"], lists["events"] | lists["event_titles"]
         text = frame.document.text
         self.found: list[tuple[Span, str, str]] = []
-        named = _titled(self.nouns)
+        named = _titled(titles)
         for sentence in frame.sentences if not named.isdisjoint(capitals(text).words) else ():
-            for match in _named(self.nouns).finditer(text, sentence.start, sentence.end):
+            for match in _named(titles).finditer(text, sentence.start, sentence.end):
                 shown = ORDINAL.sub("", match[0].removeprefix("The ").removeprefix("the "))
                 key = " ".join(YEARS.sub(" ", shown).lower().split())
                 if len(key.split()) > 1:
