@@ -33,7 +33,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
                 quotes = [claim.document.quote(part.span) for part in claim.parts]
                 facts = {"first": quotes[0], "second": quotes[1], "said": step.rstrip(".")}
                 sides = tuple(Side.of(claim, "", part.span) for part in claim.parts[:2])
-                weak = claim.relation == "duration" and bool(claim.parts[0].text)
+                weak = claim.relation == "duration" and (bool(claim.parts[0].text) or not claim.firm)
                 yield Conflict(sides, facts, (*_taken(claim), step), Severity.WARNING if weak else None)
 
 
@@ -51,21 +51,35 @@ def _length(claim: RelationClaim) -> str:
     if quantity is None or period is None or period.first is None or period.last is None:
         return ""
     unit, stated = quantity.unit, quantity.value
+    dates = f"{show(period.first, period.first)} to {show(period.last, period.last)}"
     if unit == "year":
-        span = period.last.year - period.first.year
         slack = _slack(int(stated))
-        least, most = Decimal(max(span - slack, 0)), Decimal(span + slack)
+        if _dated(period.first, period.last):
+            exact = Decimal((period.last - period.first).days) / DAYS[unit]
+            least, most = exact - slack, exact + slack
+        else:
+            span = period.last.year - period.first.year
+            least, most = Decimal(max(span - slack, 0)), Decimal(span + slack)
     elif unit == "month":
         span = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month
         least, most = Decimal(max(span - 1, 0)), Decimal(span + 1)
     else:
         days = Decimal((period.last - period.first).days)
         if claim.parts[0].text:  # "the three-day forum, 4-7 May": of a meeting the first and the last day are counted
-            return "" if stated == days + 1 else f"From {period.first} to {period.last} are {days + 1} days."
+            return (
+                ""
+                if stated == days + 1
+                else f"From {show(period.first, period.first)} to {show(period.last, period.last)} are {days + 1} days."
+            )
         least, most = (days - 1) / DAYS[unit], (days + 1) / DAYS[unit] + (unit == "week")
     if least <= stated <= most:
         return ""
-    return f"From {period.first} to {period.last} is not {claim.document.quote(claim.parts[0].span)}."
+    return f"From {dates} is not {claim.document.quote(claim.parts[0].span)}."
+
+
+def _dated(first: date, last: date) -> bool:
+    """True where both ends are told with their month."""
+    return (first.month, first.day) != (1, 1) and (last.month, last.day) != (12, 31)
 
 
 def _slack(years: int) -> int:

@@ -13,7 +13,7 @@ from checker.extract.context.tokens import Row, rows_of
 from checker.model.claims import Claim
 from checker.model.dated import DatedClaim
 from checker.model.document import Span
-from checker.model.values import Period
+from checker.model.values import Period, Quantity
 from checker.vocabulary.tables import Vocabulary
 
 PRECISE = frozenset(("day", "month", "year"))
@@ -39,6 +39,12 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every such date; none in a text that speaks of a change of dates, where two dates are in order."""
+    yield from dated_deeds(frame)
+
+
+@lru_cache(maxsize=1)
+def dated_deeds(frame: Frame) -> tuple[DatedClaim, ...]:
+    """The dated deeds of an article, found once."""
     rows, deeds = rows_of(frame), deeds_of(frame.vocabulary)
     habitual = relating(frame.vocabulary)["habitual"]
     found: list[DatedClaim] = []
@@ -52,7 +58,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
         text = frame.document.text.lower()
         moved = [word for word in once(frame.vocabulary).moved if word in text and word != SET]
         if all(word in PASSING for word in moved):
-            yield from (c for c in found if not any(word in text[c.sentence.start : c.sentence.end] for word in moved))
+            return tuple(c for c in found if not any(word in text[c.sentence.start : c.sentence.end] for word in moved))
+    return ()
 
 
 def _stated(frame: Frame, period: Period) -> bool:
@@ -142,7 +149,8 @@ def _other(vocabulary: Vocabulary, row: Row, at: int) -> bool:
     """True for "another arrest", "the second trial" and "did not open"."""
     before = row[max(0, at - REACH) : at]
     others = relating(vocabulary)["other_ones"]
-    if any(t.lower in others or t.kind == "figure" for t in before[-2:]) or any(t.lower in APART for t in before):
+    numbered = any(isinstance(t.item, Quantity) and t.item.kind == "ordinal" for t in before[-2:])
+    if numbered or any(t.lower in others for t in before[-2:]) or any(t.lower in APART for t in before):
         return True
     return any(t.lower in NEGATIONS for t in before[-3:])
 

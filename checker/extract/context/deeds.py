@@ -12,9 +12,11 @@ from checker.text.likeness import STEM
 from checker.vocabulary.tables import Vocabulary
 
 COMPLEMENTS = frozenset(("of", "against", "by", "between", "with"))
-PRONOUNS = frozenset("he she it they we i who which that all this these those everything nobody one".split())
+PRONOUNS = frozenset("he she it they we i who which that all this these those everything nobody one having".split())
 BREAKS = frozenset(', ; : – — ( ) “ ” " and but when while because after before since until where'.split())
 SUBJECT = 6
+# Tokens of words set between commas.
+INSERTED = 10
 SHORTEST = 3
 
 
@@ -59,10 +61,18 @@ def whose(deeds: Deeds, row: list[Token], at: int, end: int) -> tuple[str, ...]:
     back, _ = verb_start(row, at)
     if back < 0 or row[back].lower in PRONOUNS:
         return ()
-    first = back
-    while first > max(0, back - SUBJECT) and row[first - 1].lower not in BREAKS and row[first - 1].kind != "period":
+    if row[back].lower == ",":  # "the barge, pushed by a tug, had left"
+        comma = next((i for i in range(back - 1, max(0, back - INSERTED), -1) if row[i].lower == ","), 0)
+        back = comma - 1 if comma else back
+    return _stems(deeds, [*row[_opening(row, back) : back + 1], *behind])
+
+
+def _opening(row: list[Token], at: int) -> int:
+    """Where the phrase that ends with token `at` begins."""
+    first = at
+    while first > max(0, at - SUBJECT) and row[first - 1].lower not in BREAKS and row[first - 1].kind != "period":
         first -= 1
-    return _stems(deeds, [*row[first : back + 1], *behind])
+    return first
 
 
 def _phrase(row: list[Token], at: int) -> list[Token]:
