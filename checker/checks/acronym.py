@@ -59,6 +59,8 @@ def _people(group: Group, wanted: set[int]) -> dict[int, set[str]]:
 
 
 def _comparable(one: AcronymClaim, other: AcronymClaim, people: dict[int, set[str]], ask: CheckInput) -> bool:
+    if one.document is not other.document and _shortened(one.expansion.value, other.expansion.value):
+        return False
     if one.document is other.document or _shared(one.expansion.value, other.expansion.value) >= ask.params.shared:
         return True
     a, b = (people.get(id(c.document), set()) for c in (one, other))
@@ -70,6 +72,12 @@ def _conflict(one: AcronymClaim, other: AcronymClaim, key: str, against: str) ->
     facts = {"acronym": shown, "first": getattr(one, against).shown, "second": getattr(other, against).shown}
     severity = None if one.document is other.document else Severity.WARNING
     return Conflict((Side.of(one), Side.of(other)), facts, (f"“{shown}” goes with both.",), severity)
+
+
+def _shortened(one: str, other: str) -> bool:
+    """True where one article leaves words of the name out: "Islamic State" for "Islamic State of Iraq and Syria"."""
+    a, b = set(one.split()), set(other.split())
+    return a < b or b < a
 
 
 def _shared(one: str, other: str) -> Decimal:
