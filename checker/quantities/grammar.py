@@ -145,7 +145,7 @@ class QuantityGrammar:
             if one.kind == "currency" and not number.magnitude and text[one.end - 1].isupper():
                 one = self._late_magnitude(text, one, end)
             return one, max(after, one.end)
-        return (one, after) if self._is_figure(text, one, floor) else (None, _word_end(text, after, end))
+        return (one, after) if self._is_figure(text, one, floor) else (None, max(_code_end(text, after, end), 1))
 
     def _front(self, text: str, at: int, begin: int, floor: int) -> tuple[tuple[Unit, int] | None, int, bool] | None:
         """What stands before digits: (currency sign, where the figure starts, True for a minus); None for a name."""
@@ -172,7 +172,9 @@ class QuantityGrammar:
         return None if before == "+" and beyond.isalnum() else (sign, left, negative)
 
     def _is_model(self, text: str, one: Measured, floor: int) -> bool:
-        """True for "Boeing 777F", which is no temperature."""
+        """True for "Boeing 777F", which is no temperature, and for "Figure 4c", which is no money."""
+        if one.kind == "currency" and text[one.end - 1] in "cp" and one.end - one.number.end == 1:
+            return self._refusals.is_label(text, one.number.start, floor)
         if one.kind != "temperature" or text[one.end - 1] not in "CFK" or not text[one.end - 2].isdigit():
             return False
         return self._refusals.is_name(text, one.number.start, one.number.end, floor)
@@ -228,12 +230,6 @@ def _code_end(text: str, at: int, end: int) -> int:
     while at < end and (text[at].isalnum() or (text[at] in "-_" and text[at + 1 : at + 2].isalnum())):
         at += 1
     return at
-
-
-def _word_end(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isalnum():
-        at += 1
-    return max(at, 1)
 
 
 @lru_cache(maxsize=8)

@@ -54,7 +54,11 @@ class Hedges:
         if text[end : end + 2] == ", ":
             gap = 2
         after = self._after.at(text, end + gap) if end + gap < len(text) else None
-        if after is not None and (gap or not text[end].isalpha()):
+        if (
+            after is not None
+            and (gap or not text[end].isalpha())
+            and not _of_another(text, after.start, after.end, gap)
+        ):
             return after.entry, start
         return EXACT, start
 
@@ -64,6 +68,13 @@ class Hedges:
             return False
         words = text[max(floor, start - 12) : start].split()
         return not words or words[-1].lower() not in self._over_time
+
+
+def _of_another(text: str, start: int, end: int, gap: int) -> bool:
+    """True for "a week, at least three", where the next figure is hedged, and for the name "737 Max"."""
+    return (gap > 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()) or text[
+        start : start + 2
+    ].istitle()
 
 
 def _pairs(table: Mapping[str, Any]) -> list[tuple[str, str]]:

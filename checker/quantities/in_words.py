@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from checker.quantities.words import word_number
 
 BLANKS = " \u00a0\u202f\u2009\u2007\n"
 # "A few hundred": no number; "the second half": none even with a unit.
+ORDER = re.compile(r"\b(?:first|second|latter|final|opening|closing)[ -]$")
 FEW = frozenset("few several many couple first second third fourth next last other half".split())
 
 
@@ -74,6 +76,8 @@ class WordNumbers:
         if number.shape == "vague" and sole.word in ("scores", "tens"):
             return follows == "of"
         if number.end == sole.end:
+            # "A fourth, also hers": the next of a row.
+            opens = tail[:1] == "," and (last in ("", "and", "or") or last.endswith("."))
             if sole.word == "one":
                 return (
                     last not in self._one_after
@@ -84,10 +88,14 @@ class WordNumbers:
                 return sole.word == "dozen" and last not in ("few", "several", "half", "per")
             if sole.sort == "part":
                 return (
-                    (row[0].sort == "glue" and sole.word != "quarter")
-                    or follows == "of"
-                    or (sole.word == "half" and follows in ("a", "an", "the", "its", "their", "his", "all"))
+                    not ORDER.search(text, max(0, number.start - 9), number.start)
+                    and not (opens and sole.word != "half")
+                    and (
+                        (row[0].sort == "glue" and sole.word != "quarter")
+                        or follows == "of"
+                        or (sole.word == "half" and follows in ("a", "an", "the", "its", "their", "his", "all"))
+                    )
                 )
             if sole.sort == "ordinal" and number.shape == "fraction":
-                return follows in ("of", "") or tail[:1] in (".", ",", ";")
+                return not opens and (follows in ("of", "") or tail[:1] in (".", ",", ";"))
         return True

@@ -113,9 +113,9 @@ def _currency_forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
 
 
 def _lower_codes(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Codes in small letters, "5000 usd"; those that are words or names ("all", "try") are codes in capitals only."""
     doubtful = frozenset(table["doubtful"])
-    for code in table["currencies"]:
-        yield code.lower(), Unit(code, "currency", doubtful=code in doubtful, form=True)
+    return ((code.lower(), Unit(code, "currency", form=True)) for code in table["currencies"] if code not in doubtful)
 
 
 def _minor(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:

@@ -18,6 +18,8 @@ LISTED = re.compile(r"-?(?: and | or |, )$")
 # No game ends 200 to 150: from here on a bare pair is a range.
 HIGHEST_SCORE = 200
 LATEST_YEAR = 2100
+GROUPS = {"hundred": 100, "dozen": 12, "score": 20}
+THOUSAND = 1000
 NOUN = re.compile(
     r"[ \u00a0\n-](?!to\b|on\b|in\b|at\b|and\b|for\b|after\b|with\b|against\b|over\b|by\b|from\b|as\b|of\b)([a-z]{3,})"
 )
@@ -64,6 +66,9 @@ class Joiner:
         before = WORDS_BEFORE.search(text, max(floor, first.start - 24), first.start)
         word = before.group(1).lower() if before else ""
         dash, to = DASH.match(gap) is not None, TO.match(gap) is not None
+        shared = _distributed(text, first, second) if to else None
+        if shared is not None:
+            return [Pair(shared, second)]
         if dash or to or (word == "between" and AND.match(gap)):
             return self._range(text, first, second, word, dash, to)
         if (
@@ -96,6 +101,8 @@ class Joiner:
             return [Pair(first)]
         if to and (first.kind == "multiple" or (first.kind == "percent" and not second.own)):
             return [Pair(first)]  # "rose 27 percent to 158 million", "tripled to 90,000 tonnes"
+        if _stands_apart(text, first, second, word in self._change, dash):
+            return [Pair(first)]
         if first.own or second.own or first.number.magnitude or second.number.magnitude:
             low, high = _shared(first, second)
             if to and (word == "from" or (word in self._change and first.own and first.kind == "percent")):
@@ -122,6 +129,35 @@ class Joiner:
         return [Pair(first, second)]
 
 
+def _stands_apart(text: str, first: Measured, second: Measured, changed: bool, dash: bool) -> bool:
+    """True for two figures that "to" or a dash joins to no range, each having its unit or its noun.
+
+    "47 percent to 42 percent", "$5 million to 12 families", "20 tonnes to three towns", "by 4,200 to 1.3 million"
+    """
+    low, high = first.number.values[0].value * first.scale, second.number.values[0].value * second.scale
+    if first.own and second.own:
+        return low > high
+    if (
+        first.own
+        and not dash
+        and not second.number.magnitude
+        and (first.number.magnitude or first.end > first.number.end)
+    ):
+        return not second.per and NOUN.match(text, second.end) is not None
+    return changed and not first.own and second.number.magnitude > 0 and not first.number.magnitude and low >= THOUSAND
+
+
+def _distributed(text: str, first: Measured, second: Measured) -> Measured | None:
+    """The first end with the "hundred" or "dozen" that stands behind the second: "two to three hundred"."""
+    if first.own or first.number.magnitude or second.number.magnitude:
+        return None
+    factor = GROUPS.get(text[second.number.start : second.number.end].rpartition(" ")[2].lower())
+    value = first.number.values[0].value
+    if factor is None or value * factor >= second.number.values[0].value or value >= factor:
+        return None
+    return first._replace(number=_times(first.number, Decimal(factor), 0)._replace(shape=second.number.shape))
+
+
 def _shared(first: Measured, second: Measured) -> tuple[Measured, Measured]:
     """The ends of a range with the unit, the rate and the magnitude that stand at one of them only."""
     low, high = first, second
@@ -134,7 +170,7 @@ def _shared(first: Measured, second: Measured) -> tuple[Measured, Measured]:
     if second.per and not first.per:
         low = low._replace(per=second.per)
     power = second.number.magnitude
-    if power and not first.number.magnitude and abs(first.number.values[0].value) < 1000:
+    if power and not first.number.magnitude and abs(first.number.values[0].value) < THOUSAND:
         factor = Decimal(10) ** power
         mantissa = second.number.values[0].value / factor
         if first.number.values[0].value < mantissa or mantissa >= 1:

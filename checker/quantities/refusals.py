@@ -74,6 +74,11 @@ class Refusals:
             mark = text[after + 1 : after + 2]
         return mark in CLOCK_MARKS and CLOCK.match(text, after) is not None
 
+    def is_label(self, text: str, start: int, floor: int) -> bool:
+        """True where a word before the number counts parts of a text: "Figure 4"."""
+        match = WORD_BEFORE.search(text, max(floor, start - 20), start)
+        return match is not None and match.group(1).lower() in self._labels and match.group(1).lower() != "no"
+
     def is_name(self, text: str, start: int, end: int, floor: int) -> bool:
         """True where a bare whole number belongs to a name or a label: "Article 17", "Boeing 737", "Apollo 11"."""
         match = WORD_BEFORE.search(text, max(floor, start - 20), start)

@@ -18,6 +18,8 @@ CLAUSE_END = re.compile(r"[ ]*(?:[.,;:!?)](?!\d)|$)")
 BOUND_NAME = re.compile(r"\b(the|an?|of|per|in|its|our|their)[ \u00a0]$", re.IGNORECASE)
 NEXT_DIGITS = re.compile(r"[ ]?\d")
 AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on|or)\b")
+# "Q1", "R0": a quarter and a rate of spread, no quetzal and no rand.
+LETTER_AND_DIGIT = re.compile(r"[A-Z]\d(?![\d.,]*\d|[ ]?(?:[kmb]|bn|mn|mln|tn|million|billion)\b)")
 # A sign after a hyphen belongs to the other end of a range: "$10-$20".
 # "55.96 km s−1", "5.4 km·h−1".
 INVERSE = re.compile(r"[ \u00a0]?·?[ \u00a0]?([a-z]{1,3})[ \u00a0]?[−⁻-][1¹](?![\d.,])")
@@ -60,6 +62,8 @@ class UnitReader:
         if at < start and at - hit.start == 1 and text[hit.start].isascii() and text[hit.start].isalpha():
             return None
         if hit.start > floor and text[hit.start - 1].isalnum() and text[hit.start].isalnum():
+            return None
+        if start - hit.start == 1 and text[hit.start].isascii() and LETTER_AND_DIGIT.match(text, hit.start):
             return None
         return hit.entry, hit.start
 
@@ -133,6 +137,8 @@ class UnitReader:
         hit = self._lexicon.suffixes.at(text, at)
         if hit is None or hit.end > end or not allowed(text, number, hit.entry, at, hit.end):
             return None
+        if hit.entry.kind == "currency" and text[at - 1] == "-" and NEXT_DIGITS.match(text, hit.end):
+            return None  # "Rs.2000-Rs.2500"
         if bracket:
             closed = hit.end - at > 1 and text[hit.end : hit.end + 1] in (")", "]")
             return (hit.entry, hit.end + 1) if closed else None
@@ -156,6 +162,10 @@ class UnitReader:
         """A plain count, perhaps with a noun and a rate: "40 flights a day". The span stays the number."""
         kind = "fraction" if number.shape == "fraction" else "number"
         found = Measured(number, number.start, number.end, kind)
+        if kind == "number" and number.shape == "digits":
+            bare = self._rated(text, found, end)
+            if bare.per:
+                return bare  # "$60-70 a barrel"
         noun = NOUN_RATE.match(text, found.end, end)
         if noun is None or kind != "number":
             return found

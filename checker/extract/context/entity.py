@@ -10,6 +10,8 @@ from checker.extract.context.tokens import Token
 
 INSIDE = frozenset(("of", "del", "de", "du", "des", "la", "di", "da", "do", "dos", "el", "al", "for", "and", "&", "-"))
 SINGLE_INSIDE = frozenset(("and", "for", "-"))
+# A capital behind them may open a clause: "Economy - Growth of Peru".
+BREAKS = frozenset("-–—―:")
 
 
 class Entity(NamedTuple):
@@ -38,6 +40,8 @@ def entities(row: list[Token], lexicon: Lexicon, opening: bool) -> list[Entity]:
         while True:
             step = last + 1
             while step < len(row) and row[step].lower in INSIDE and row[step].kind != "place" and step - last < 3:
+                if row[step].lower == "-" and row[step].start > row[last].end:
+                    break
                 step += 1
             if step >= len(row) or row[last].owner or not _joins(row, last, step, lexicon):
                 break
@@ -58,6 +62,7 @@ def _named(row: list[Token], at: int, lexicon: Lexicon, opening: bool) -> bool:
         return opening
     return (
         token.name
+        and not (token.lower in lexicon.nouns and row[at - 1].lower in BREAKS)
         and not lexicon.functional(token.lower)
         and not (token.lower in lexicon.nouns and token.end - token.start <= 4)
     )
