@@ -41,6 +41,8 @@ def value(known: Known | None) -> str:
         ),
         ("Inflation in Egypt stood at 23 percent in March.", "23 percent", "inflation", "EG", "2025-03"),
         ("Growth of Ruritania was 3 percent in 2024.", "3 percent", "growth", "ruritania", "2024"),
+        ("Economy - Growth of Ruritania was 3 percent in 2024.", "3 percent", "growth", "ruritania", "2024"),
+        ("Economy — Growth of Ruritania was 3 percent in 2024.", "3 percent", "growth", "ruritania", "2024"),
         (
             "Revenue of Acme Rail grew 8 percent to €210 million in 2024.",
             "€210 million",
