@@ -9,7 +9,7 @@ from checker.vocabulary.tables import shipped
 
 GRAMMAR = quantity_grammar(shipped())
 
-READ = {
+READ: dict[str, list[tuple[str, float]]] = {
     "The pipe runs 202 kilometres through three countries.": [("202 kilometres", 202), ("three", 3)],
     "It sent 40 tonnes to three towns.": [("40 tonnes", 40), ("three", 3)],
     "A grant of $5 million to 12 families.": [("$5 million", 5000000), ("12", 12)],
