@@ -34,10 +34,8 @@ READ: dict[str, list[tuple[str, float]]] = {
 
 @pytest.mark.parametrize("text", READ)
 def test_what_was_misread_in_real_articles_is_read_as_an_editor_reads_it(text: str) -> None:
-    found = GRAMMAR.find(text)
-    assert [(text[q.start : q.end], float(q.value)) for q in found] == [
-        (said, pytest.approx(value)) for said, value in READ[text]
-    ]
+    found = [(text[q.start : q.end], round(float(q.value), 3)) for q in GRAMMAR.find(text)]
+    assert found == [(said, round(value, 3)) for said, value in READ[text]]
 
 
 @pytest.mark.parametrize(
