@@ -101,7 +101,7 @@ class Joiner:
             return [Pair(first)]
         if to and (first.kind == "multiple" or (first.kind == "percent" and not second.own)):
             return [Pair(first)]  # "rose 27 percent to 158 million", "tripled to 90,000 tonnes"
-        if _stands_apart(text, first, second, word in self._change, dash):
+        if word != "between" and _stands_apart(text, first, second, word in self._change, dash):
             return [Pair(first)]
         if first.own or second.own or first.number.magnitude or second.number.magnitude:
             low, high = _shared(first, second)
