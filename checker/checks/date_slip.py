@@ -73,9 +73,11 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     for one, other in _candidates(claims, ask):
         quotes = one.document.quote(one.span), other.document.quote(other.span)
         part = slipped(one.period, other.period, quotes)
+        if not part or frozenset(quotes) in told:
+            continue
         both = frozenset((one.period.first, other.period.first))
         known = any((c.document.file, both) in together for c in (one, other))
-        if not part or known or frozenset(quotes) in told or not _comparable(one, other, ask):
+        if known or not _comparable(one, other, ask):
             continue
         steps = _evidence(one, other, part, dates, ask)
         if steps:
@@ -125,14 +127,20 @@ def _candidates(claims: Sequence[DatedClaim], ask: CheckInput) -> Iterator[tuple
         yield from combinations(members, 2)
     if len(files) == 1:
         return
-    met = {
-        pair
-        for bucket in index.values()
-        if 1 < len(bucket) <= MOST
-        for pair in combinations(sorted(bucket), 2)
-        if claims[pair[0]].document is not claims[pair[1]].document
-    }
-    yield from ((claims[a], claims[b]) for a, b in sorted(met))
+    # What `of_one_story` asks of the days, asked as plain numbers: most pairs are of two stories.
+    days = [c.document.published.toordinal() if c.document.published is not None else None for c in claims]
+    met: set[tuple[int, int]] = set()
+    for bucket in index.values():
+        if 1 < len(bucket) <= MOST:
+            met.update(combinations(sorted(bucket), 2))
+    near = (
+        (a, b)
+        for a, b in met
+        if (day := days[a]) is not None and (later := days[b]) is not None and abs(day - later) <= ask.params.days
+    )
+    for a, b in sorted(near):
+        if claims[a].document is not claims[b].document:
+            yield claims[a], claims[b]
 
 
 def _comparable(one: DatedClaim, other: DatedClaim, ask: CheckInput) -> bool:
@@ -180,18 +188,19 @@ def _evidence(one: DatedClaim, other: DatedClaim, part: str, dates: Dates, ask: 
     """Why the two are of one deed, in words; empty where they are not, or too little says so."""
     vocabulary = ask.vocabulary
     deeds = [deed for deed in one.deeds if deed in other.deeds]
-    words = [_words(c, frozenset(deeds), vocabulary) for c in (one, other)]
-    if words[0].names - words[1].names and words[1].names - words[0].names:
+    # The words come last: to read them takes longer than all else.
+    if not deeds and not (part in ("day", "month") and _one_key(one, other, part)):
         return []
-    a, b = words
-    if not deeds:
-        alike = sorted(word for stem, word in a.near.items() if stem in b.near)
-        enough = len(alike) >= ask.params.alike and part in ("day", "month") and _one_key(one, other, part)
-        return [f"Words in common: {', '.join(alike)}."] if enough else []
     if any(_series(one, other, deed, dates) for deed in deeds) or (
-        one.of and other.of and {*one.of}.isdisjoint(other.of)
+        deeds and one.of and other.of and {*one.of}.isdisjoint(other.of)
     ):
         return []
+    a, b = (_words(c, frozenset(deeds), vocabulary) for c in (one, other))
+    if a.names - b.names and b.names - a.names:
+        return []
+    if not deeds:
+        alike = sorted(word for stem, word in a.near.items() if stem in b.near)
+        return [f"Words in common: {', '.join(alike)}."] if len(alike) >= ask.params.alike else []
     common = all(deed in vocabulary.table("deeds")["common"] for deed in deeds)
     shared = {stem: word for stem, word in a.near.items() if stem in b.whole}
     shared |= {stem: word for stem, word in b.near.items() if stem in a.whole}

@@ -59,7 +59,10 @@ def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
 
 
 def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
-    said = claim.document.quote(claim.sentence).lower().replace("’s ", " ").replace("'s ", " ")
+    said = claim.document.quote(claim.sentence).lower()
+    if "near" in limit and not any(word.partition(" ")[0] in said for word in limit["near"]):
+        return False  # most sentences, before their words are told apart
+    said = said.replace("’s ", " ").replace("'s ", " ")
     text = f" {' '.join(said.replace(',', ' ').replace('.', ' ').split())} "
     near = any(f" {word} " in text for word in limit.get("near", (text.strip(),)))
     near = near and any(f" {word} " in text for word in limit.get("with", (text.strip(),)))

@@ -87,9 +87,7 @@ def _candidates(figures: Sequence[Figure], vocabulary: Vocabulary) -> Iterator[t
 
 def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
     """True where neither time, place nor wording sets the two apart."""
-    if one.modality != other.modality or partitive(one) or partitive(other):
-        return False
-    if meet(one.quantity, other.quantity) or rounded(one.quantity, other.quantity):
+    if one.modality != other.modality:
         return False
     if one.period is not None and other.period is not None and one.period.value != other.period.value:
         return False
@@ -97,6 +95,10 @@ def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
         if one.sentence == other.sentence:
             return False
     elif not _one_story(one, other, ask):
+        return False
+    if partitive(one) or partitive(other):
+        return False
+    if meet(one.quantity, other.quantity) or rounded(one.quantity, other.quantity):
         return False
     if corrects(one, ask.vocabulary) or corrects(other, ask.vocabulary):
         return False

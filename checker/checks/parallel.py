@@ -30,6 +30,7 @@ KEYS = ("corpus",)
 EXCUSES = ("rounding",)
 KINDS = ("statement",)
 MOST = 60
+UNDATED = -1
 ABOVE = frozenset(("headline", "summary", "caption"))
 
 
@@ -44,7 +45,7 @@ class Params:
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of statements that are alike but for their figures."""
     told: set[frozenset[str]] = set()
-    for one, other in _candidates([c for c in group.claims if isinstance(c, StatementClaim)]):
+    for one, other in _candidates([c for c in group.claims if isinstance(c, StatementClaim)], ask.params.days):
         if not _comparable(one, other, ask):
             continue
         points, steps = _likeness(one, other)
@@ -61,8 +62,11 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         yield Conflict(sides, facts, (*steps, *likely_causes(one.quantity, other.quantity, quotes)))
 
 
-def _candidates(claims: list[StatementClaim]) -> Iterator[tuple[StatementClaim, StatementClaim]]:
-    """Pairs that count the same and share a telling word, each once; words that everybody uses lead nowhere."""
+def _candidates(claims: list[StatementClaim], days: int) -> Iterator[tuple[StatementClaim, StatementClaim]]:
+    """Pairs that count the same and share a telling word, each once; words that everybody uses lead nowhere.
+
+    days: how far apart two articles may be
+    """
     index: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         # Without a counted noun three points are out of reach but for the same word at both figures.
@@ -70,16 +74,19 @@ def _candidates(claims: list[StatementClaim]) -> Iterator[tuple[StatementClaim, 
             unit, thing = claim.quantity.unit, claim.noun or f"@{claim.verb}"
             for word in (*claim.about, *claim.around):
                 index[unit, thing, word].append(place)
-    values = [claim.quantity.value for claim in claims]
-    pairs = {
-        (a, b)
-        for places in index.values()
-        if 1 < len(places) <= MOST
-        for a, b in combinations(places, 2)
-        if values[a] != values[b]
-    }
-    for a, b in sorted(pairs):
-        yield claims[a], claims[b]
+    # Nearly all pairs of an archive are of two stories: their days, as plain numbers, tell it soonest.
+    said = [(id(c.document), c.document.published, c.quantity.value) for c in claims]
+    told = [(file, day.toordinal() if day is not None else UNDATED, value) for file, day, value in said]
+
+    def met(one: int, other: int) -> bool:
+        (file, day, value), (second, later, differs) = told[one], told[other]
+        return value != differs and (file == second or (abs(day - later) <= days and day != UNDATED))
+
+    pairs: set[tuple[int, int]] = set()
+    for places in index.values():
+        if 1 < len(places) <= MOST:
+            pairs.update(combinations(places, 2))
+    yield from ((claims[a], claims[b]) for a, b in sorted(pair for pair in pairs if met(*pair)))
 
 
 def _comparable(one: StatementClaim, other: StatementClaim, ask: CheckInput) -> bool:

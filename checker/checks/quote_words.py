@@ -86,11 +86,11 @@ def _neighbours(claims: list[QuoteClaim], alike: Decimal) -> Iterator[tuple[Quot
     met = Counter(
         pair for members in runs.values() if 1 < len(members) < 20 for pair in combinations(sorted(set(members)), 2)
     )
-    for (a, b), shared in sorted(met.items()):
-        # So many words in common, less the words around each change, leave so many runs.
-        least = int(alike * min(len(claims[a].words), len(claims[b].words))) - 2 * MOST_WORDS
-        if shared >= least:
-            yield claims[a], claims[b]
+    # By the length of the shorter: so many words in common, less the words around each change, leave so many runs.
+    sizes = [len(claim.words) for claim in claims]
+    least = [int(alike * size) - 2 * MOST_WORDS for size in range(max(sizes, default=0) + 1)]
+    near = (pair for pair, shared in met.items() if shared >= least[min(sizes[pair[0]], sizes[pair[1]])])
+    yield from ((claims[a], claims[b]) for a, b in sorted(near))
 
 
 Changed = list[tuple[tuple[str, ...], tuple[str, ...]]]

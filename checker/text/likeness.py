@@ -11,7 +11,7 @@ from checker.model.document import Span
 from checker.vocabulary.tables import Vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-POSSESSIVE = re.compile("['’]s$")
+POSSESSIVE = ("'s", "’s")
 # Letters that "harvest", "harvested" and "harvesting" share; shorter words are compared whole.
 STEM = 5
 SHORTEST = 4
@@ -27,22 +27,23 @@ def _common(vocabulary: Vocabulary) -> frozenset[str]:
 
 def telling(text: str, span: Span, vocabulary: Vocabulary) -> dict[str, str]:
     """The telling words of a span by their stems, each as it is first used there."""
-    words = (POSSESSIVE.sub("", match[0].lower()) for match in WORD.finditer(text, span.start, span.end))
-    return _by_stem(word for word in words if _tells(word, vocabulary))
+    common, found = _common(vocabulary), dict[str, str]()
+    # A hot loop: checks ask for the words around one place again and again.
+    for word in map(owner, map(str.lower, WORD.findall(text, span.start, span.end))):
+        if len(word) >= SHORTEST and word not in common:
+            found.setdefault(word[:STEM], word)
+    return found
+
+
+def owner(word: str) -> str:
+    """A word without a possessive ending."""
+    return word[:-2] if word.endswith(POSSESSIVE) else word
 
 
 def phrase(words: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
     """The words of a phrase by their stems, up to the first one that tells nothing."""
-    return _by_stem(takewhile(lambda word: _tells(word, vocabulary), words))
-
-
-def _tells(word: str, vocabulary: Vocabulary) -> bool:
-    return len(word) >= SHORTEST and word not in _common(vocabulary)
-
-
-def _by_stem(words: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for word in words:
+    common, found = _common(vocabulary), dict[str, str]()
+    for word in takewhile(lambda word: len(word) >= SHORTEST and word not in common, words):
         found.setdefault(word[:STEM], word)
     return found
 
@@ -53,6 +54,6 @@ def names_in(text: str, span: Span, vocabulary: Vocabulary) -> frozenset[str]:
     What follows "than" is there for comparison only: "an area larger than Australia".
     """
     than = text.find(" than ", span.start, span.end)
-    words = [match[0] for match in WORD.finditer(text, span.start, span.end if than < 0 else than)]
+    words = WORD.findall(text, span.start, span.end if than < 0 else than)
     named = {word.lower() for word in words[1:] if word[0].isupper() and len(word) > 1}
     return frozenset(named - _common(vocabulary))

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 
 from checker.model.document import Document
-from checker.text.likeness import POSSESSIVE
+from checker.text.likeness import owner
 from checker.vocabulary.tables import Vocabulary
 
 # The first characters of an article, which name whom its story is about.
 LEAD = 900
 # A capitalised word within a sentence, or one in capitals only, as datelines print places.
-NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:['’-][^\W\d_]+)*|\b[A-Z]{3,}\b")
+NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž](?:(?<=[\w,;] .)[^\W\d_]+(?:['’-][^\W\d_]+)*|(?<=[A-Z])(?<!\w.)[A-Z]{2,}\b)")
 SHORTEST = 3
 
 
@@ -20,7 +20,7 @@ SHORTEST = 3
 def story_names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
     """The names at the top of an article, in small letters."""
     common = _common(vocabulary)
-    found = {POSSESSIVE.sub("", name).lower() for name in NAME.findall(document.text, 0, LEAD)}
+    found = {owner(name).lower() for name in NAME.findall(document.text, 0, LEAD)}
     return frozenset(name for name in found if len(name) >= SHORTEST and name not in common)
 
 
