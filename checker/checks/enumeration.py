@@ -17,6 +17,7 @@ from checker.model.claims import Group, Part, RelationClaim
 from checker.model.document import Span
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
+from checker.vocabulary.tables import Vocabulary
 
 FACTS = ("announced", "listed", "items")
 KINDS = ("list",)
@@ -34,7 +35,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             continue
         announced, items = int(claim.parts[0].quantity.value), claim.parts[1:]
         least, most = sum(not APPOSED.match(item.text) for item in items), sum(_weight(item) for item in items)
-        if claim.firm or (items and APPOSED.match(items[0].text)):
+        if claim.firm or (items and APPOSED.match(items[0].text)) or _of_things(claim, ask.vocabulary):
             least = len(items)  # "a baker, a nurse": what describes nobody before it is an item of its own
         if claim.firm and not any(LEADING.match(item.text) for item in items):
             most = least
@@ -53,6 +54,13 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         yield Conflict(
             (Side.of(claim, f"{announced} announced"), Side.of(claim, f"{least} listed", span)), facts, steps
         )
+
+
+def _of_things(claim: RelationClaim, vocabulary: Vocabulary) -> bool:
+    """True for "three things", "two reasons", which nothing behind a comma describes as it does a person."""
+    return any(
+        word in vocabulary.table("relations")["told_in_order"] for word in claim.said.lower().replace(",", "").split()
+    )
 
 
 def _weight(item: Part) -> int:

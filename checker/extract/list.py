@@ -19,6 +19,8 @@ CLAUSES = frozenset(
 )
 PARTIAL = frozenset(("one", "out", "some", "most", "any", "each", "half", "several", "part", "member", "first", "all"))
 LONGEST_ITEM = 9
+# "A seed that stands up to bugs" is one of three things.
+OF_ONE = frozenset(("that",))
 WORD = re.compile(r"[^\W_]+")
 OPENERS = frozenset((":", "—", "–", "-", "("))
 OPENING = re.compile(r"[:—–(-]|, [A-ZÀ-Þ]| (?:were|are) (?:an? |the |[A-ZÀ-Þ“])")
@@ -29,6 +31,8 @@ SPLIT = re.compile(r"\s*(?:,\s+(?:and|as well as)\s+|;\s+(?:and\s+)?|,\s+)\s*")
 AND = re.compile(r"\s+(?:and|&)\s+")
 # "... suspended their campaigns": a verb with its object makes a clause of an item.
 CLAUSE = re.compile(r"\b[a-z]+ed (?:the|a|an|their|his|her|its|to|in|on|at|for|by|from)\b")
+# "Prop A: $212 million", "Lund: 40 beds": lines with a label each.
+LABELLED = re.compile(r"(?:[A-ZÀ-Þ\d][^:.\n]{0,40}: [^\n]+(?:\n|$)){2,}")
 BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s")
 
 
@@ -52,7 +56,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 continue
             span = _list_span(frame, sentence, row, announced)
             bullets = () if span else _bullets(frame, index, row, announced)
-            items = _items(frame.document.text, span, words) if span else bullets
+            told = row[at + 1].lower in words["told_in_order"] and row[announced].lower == ":"
+            items = _items(frame.document.text, span, words, told) if span else bullets
             if row[announced].kind == "word" and not all(ARTICLED.match(item.text) for item in items):
                 continue  # "the four men were tired, wet and cold"
             if row[announced].lower == "," and not _all_people(sentence, items) and grouped is None:
@@ -84,7 +89,8 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
         return None
     if at > 1 and row[at - 1].lower == "of" and (row[at - 2].kind == "figure" or row[at - 2].lower in PARTIAL):
         return None  # "one of five members: ..." names the one
-    for i in range(at + 1, min(at + 8, len(row))):
+    aside = _aside(row, at, words)
+    for i in range(aside, min(aside + 7, len(row))):
         if row[i].kind == "mark" and row[i].lower in OPENERS:
             nouns = [t.lower for t in row[at + 1 : i] if t.kind == "word"]
             head = nouns[:1] if row[i].lower == ":" else nouns
@@ -98,6 +104,13 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
         if row[i].kind in ("figure", "mark") or row[i].lower in CLAUSES:
             return None
     return None
+
+
+def _aside(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> int:
+    """Where to look for what opens the list: behind ", in her view," in "three things, in her view, did it: ..."."""
+    if at + 2 < len(row) and row[at + 1].lower in words["told_in_order"] and row[at + 2].lower == ",":
+        return next((i + 1 for i in range(at + 3, min(at + 3 + LONGEST_ITEM, len(row))) if row[i].lower == ","), at + 1)
+    return at + 1
 
 
 def _all_people(sentence: Sentence, items: tuple[Part, ...]) -> bool:
@@ -125,12 +138,14 @@ def _list_span(frame: Frame, sentence: Sentence, row: list[Token], opener: int) 
     return Span(start, end) if len(body) > 3 and ("," in body or " and " in body or ";" in body) else None
 
 
-def _items(text: str, span: Span, words: dict[str, frozenset[str]]) -> tuple[Part, ...]:
-    """The items of a list in one sentence; () where it is no plain list."""
+def _items(text: str, span: Span, words: dict[str, frozenset[str]], told: bool = False) -> tuple[Part, ...]:
+    """The items of a list in one sentence; () where it is no plain list. told: "things", with clauses of their own."""
     printed = {*WORD.findall(text[span.start : span.end])}
     lower = {w.lower() for w in printed}
     semicolons = ";" in text[span.start : span.end]
-    if lower & words["examples"] - {"for", "over"} or (printed & words["verbs_of_clauses"] and not semicolons):
+    if lower & words["examples"] - {"for", "over"} or (
+        printed & words["verbs_of_clauses"] - (OF_ONE if told else set()) and not semicolons
+    ):
         return ()
     pieces: list[Span] = []
     at = span.start
@@ -169,17 +184,22 @@ def _bullets(frame: Frame, index: int, row: list[Token], opener: int) -> tuple[P
     """The bulleted lines or list blocks that follow a sentence which ends in a colon."""
     if row[opener].lower != ":" or opener < len(row) - 1:
         return ()
+    return listed_lines(frame, frame.sentences[index].block)
+
+
+def listed_lines(frame: Frame, own: int) -> tuple[Part, ...]:
+    """The bulleted or labelled lines that follow block `own`; () for fewer than two."""
     document = frame.document
     found: list[Part] = []
-    own = frame.sentences[index].block
     for block in document.blocks[own + 1 :]:
         whole = document.text[block.start : block.end]
-        if block.kind != "list" and not BULLET.match(whole):
+        labelled = LABELLED.fullmatch(whole) is not None
+        if block.kind != "list" and not labelled and not BULLET.match(whole):
             break
         at = block.start
         for line in whole.splitlines(keepends=True):
             bullet = BULLET.match(line)
-            if line.strip() and (bullet or block.kind == "list"):
+            if line.strip() and (bullet or labelled or block.kind == "list"):
                 found.append(_trimmed(document.text, Span(at + (bullet.end() if bullet else 0), at + len(line))))
             at += len(line)
     return tuple(found) if len(found) >= 2 else ()

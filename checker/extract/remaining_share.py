@@ -40,7 +40,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 continue
             taken = [q for i in range(at) if (q := share(row, i) or _spoken(row, i)) is not None]
             shares = [*taken, left]
-            if not taken or not any(q.kind == "percent" for q in shares) or _strays(row, at):
+            if not taken or not any(_printed(row, i) for i in range(at + 1)) or _strays(row, at):
                 continue
             span = Span(shares[0].start, left.end)
             parts = tuple(Part(Span(q.start, q.end), q) for q in shares)

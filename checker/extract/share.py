@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.extract.context.frame import Frame
+from checker.extract.context.noun_whole import noun_whole
 from checker.extract.context.relating import alike, counted, part, relating
-from checker.extract.context.tokens import Token, rows_of
+from checker.extract.context.tokens import Rows, Token, rows_of
 from checker.extract.context.wholes import SMALL, opening_whole
 from checker.model.claims import Claim, RelationClaim
 from checker.model.document import Span
@@ -48,6 +49,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 or _of_figure(row, at)
                 or _within(row, at, verbs)
                 or _of_its(row, at, rows[index - 1] if _follows(frame, index) else [])
+                or _of_noun(rows, index, at)
             )
             if found is None:
                 continue
@@ -134,6 +136,12 @@ def _of_its(row: list[Token], at: int, before: list[Token]) -> Found | None:
         if own and before[i + 2].lower in (".", ",", ";") and _fits(row[at], token):
             return row[at].start, token, True
     return None
+
+
+def _of_noun(rows: Rows, index: int, at: int) -> Found | None:
+    """ "A cooperative of 640 growers. ... Of the growers, 672 are women"."""
+    found = noun_whole(rows, index, at)
+    return (found[0], found[1], True) if found is not None and _fits(rows[index][at], found[1]) else None
 
 
 def _within(row: list[Token], at: int, verbs: frozenset[str]) -> Found | None:

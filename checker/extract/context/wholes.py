@@ -17,7 +17,7 @@ SMALL = frozenset(
 def opening_whole(row: list[Token]) -> int | None:
     """The figure of "Of the 84 lawmakers" or "Of Acme's 84 drivers" at the head of a sentence, dateline passed over."""
     head = next((i for i, t in enumerate(row[:HEAD]) if t.lower == "of"), None)
-    if head is None or (head > 0 and row[head - 1].lower not in ("–", "—", "-", "“", '"', ":")):
+    if head is None or (head > 0 and not row[head].name and row[head - 1].lower not in ("–", "—", "-", "“", '"', ":")):
         return None
     for i in range(head + 1, min(head + 1 + REACH, len(row))):
         if row[i].kind == "figure":
