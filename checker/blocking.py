@@ -35,7 +35,9 @@ from checker.model.kept import Blocking, Lookup
 from checker.model.posts import PostClaim
 from checker.model.traits import TraitClaim
 from checker.names.blocks import block_keys, near_keys
+from checker.names.bodies import headless
 from checker.names.keys import skeleton_key
+from checker.names.placenames import near_place_keys
 from checker.text.about import counted_by
 from checker.text.pairs import one_place_masked
 from checker.text.story import story_names
@@ -115,11 +117,16 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
             yield from (Key(f"nearly {key}", name.full, IN_ONE_STORY, CROWD) for key in nearly)
     elif isinstance(claim, PlaceClaim):
         yield Key(claim.place.value, claim.place.shown)
+        ends = near_place_keys(claim.place.shown)
+        yield from (Key(f"nearly {key}", claim.place.shown, IN_ONE_STORY, CROWD) for key in ends)
     elif isinstance(claim, BodyClaim):
         stems = claim.name.value.split()
         if len(stems) >= TELLING:
             yield Key(" ".join(stems[:2]), claim.name.shown)
             yield Key(" ".join(("", *sorted(stems))), claim.name.shown)
+        rest = headless(claim.name.shown, _confused())
+        if rest:
+            yield Key(f"headless {' '.join(rest)}", claim.name.shown, IN_ONE_STORY, CROWD)
     elif isinstance(claim, AcronymClaim):
         both = f"{claim.acronym.value}\0{claim.expansion.value}"
         yield Key(f"acronym {claim.acronym.value}", both)
@@ -250,6 +257,11 @@ def _citation(claim: CitationClaim) -> Iterator[Key]:
 def _of_person(given: tuple[str, ...], surname: str) -> tuple[str, ...]:
     """By the shipped tables, whatever tables a desk lays over them: all desks of an archive have the same keys."""
     return tuple(block_keys(given, surname, shipped())) if given else ()
+
+
+@lru_cache(maxsize=1)
+def _confused() -> frozenset[str]:
+    return frozenset(shipped().table("organisations")["confused"])
 
 
 def _number(text: str) -> int:

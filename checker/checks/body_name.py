@@ -19,13 +19,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from checker.model.claims import BodyClaim, Group
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
+from checker.names.bodies import headless
+from checker.names.evidence import evidence
 from checker.names.slips import slip
+from checker.names.story import one_story
 from checker.vocabulary.tables import Vocabulary
 
 FACTS = ("first", "second")
@@ -81,10 +84,41 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             if "side-by-side" in ask.unless and _side_by_side(by_name[one], by_name[other]):
                 continue
             said.add((one, other))
-            members = sorted((*by_name[one], *by_name[other]), key=lambda c: (c.document.file, c.span))
-            counts = Counter(c.name.shown for c in members)
-            steps = (f"“{one}” {counts[one]} times, “{other}” {counts[other]} times.",)
-            yield Conflict(tuple(Side.of(c) for c in members), {"first": one, "second": other}, steps)
+            yield _conflict(one, other, by_name[one], by_name[other])
+    yield from _in_story(by_name, said, ask)
+
+
+def _in_story(by_name: dict[str, list[BodyClaim]], said: set[tuple[str, str]], ask: CheckInput) -> Iterator[Conflict]:
+    """One name with two heads in two articles that tell one story, where no article has both."""
+    confused = frozenset(ask.vocabulary.table("organisations")["confused"])
+    known = evidence(ask.vocabulary)
+    met: dict[tuple[str, ...], list[str]] = {}
+    for shown in by_name:
+        key = headless(shown, confused)
+        if key:
+            met.setdefault(key, []).append(shown)
+    for names in met.values():
+        for one, other in combinations(names, 2):
+            a, b = by_name[one], by_name[other]
+            if (one, other) in said or _heads(one, confused) == _heads(other, confused):
+                continue
+            if not {id(c.document) for c in a}.isdisjoint(id(c.document) for c in b):
+                continue
+            besides = f"{one} {other}"
+            if any(one_story(c.document, d.document, besides, known) for c, d in product(a, b)):
+                yield _conflict(one, other, a, b)
+
+
+def _heads(name: str, confused: frozenset[str]) -> set[str]:
+    """The heads in a name; "Organization" is "Organisation"."""
+    return {word.replace("z", "s") for word in name.split() if word in confused}
+
+
+def _conflict(one: str, other: str, a: list[BodyClaim], b: list[BodyClaim]) -> Conflict:
+    members = sorted((*a, *b), key=lambda c: (c.document.file, c.span))
+    counts = Counter(c.name.shown for c in members)
+    steps = (f"“{one}” {counts[one]} times, “{other}” {counts[other]} times.",)
+    return Conflict(tuple(Side.of(c) for c in members), {"first": one, "second": other}, steps)
 
 
 def _one_body(one: list[BodyClaim], other: list[BodyClaim], least: int) -> bool:

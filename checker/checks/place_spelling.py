@@ -6,7 +6,7 @@ Why it matters
 How it decides
     Names after "in", "near", "between" meet by their romanisation; they are one place's when a romanisation explains
     the difference. Inside one article a name that is one slip or a few sounds away from another is taken for it;
-    across articles a doubled letter or a vowel more is another place. Places with two known names are in
+    across articles only where they tell one story and no article has both. Places with two known names are in
     rules/vocabulary/spellings.yml.
 """
 
@@ -15,19 +15,23 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from checker.model.claims import Group, Known, PlaceClaim
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
-from checker.names.placenames import one_slip, romanised
-from checker.names.spelling import difference
+from checker.names.evidence import evidence
+from checker.names.placenames import near_place_keys, one_slip, romanised
+from checker.names.spelling import difference, lettering
+from checker.names.story import one_story
 
 FACTS = ("first", "second")
 KEYS = ("corpus", "place")
 EXCUSES = ("diacritics", "side-by-side")
 KINDS = ("place",)
+# More places that begin or end alike tell nothing.
+CROWD = 12
 
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
@@ -58,6 +62,29 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
                 yield _conflict(spellings[one], spellings[other], reason)
             else:
                 apart.add((one, other))
+    yield from _in_story(spellings, files, said, ask)
+
+
+def _in_story(
+    spellings: dict[str, list[PlaceClaim]], files: dict[str, frozenset[str]], said: set[str], ask: CheckInput
+) -> Iterator[Conflict]:
+    """One slip between the places of two articles that tell one story, where no article has both."""
+    met: dict[str, list[str]] = {}
+    for name in spellings:
+        for key in near_place_keys(name) if name not in said else ():
+            met.setdefault(key, []).append(name)
+    known = evidence(ask.vocabulary)
+    pairs = {pair for names in met.values() if 1 < len(names) <= CROWD for pair in combinations(sorted(names), 2)}
+    for one, other in sorted(pairs):
+        if one in said or other in said or not files[one].isdisjoint(files[other]):
+            continue
+        a, b = spellings[one][0], spellings[other][0]
+        names = f"{a.place.shown} {b.place.shown}"
+        if not one_slip(a.place.shown, b.place.shown, ask.vocabulary):
+            continue
+        if any(one_story(c.document, d.document, names, known) for c, d in product(spellings[one], spellings[other])):
+            said.update((one, other))
+            yield _conflict(spellings[one], spellings[other], lettering(a.place.shown, b.place.shown))
 
 
 def _one_place(one: Known, other: Known, together: bool, known: dict[str, int], ask: CheckInput) -> str:

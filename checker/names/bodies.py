@@ -23,6 +23,8 @@ NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "two
 TENS = frozenset(n for n in NUMBERS.values() if len(n) == 2 and n[1] == "0" and n != "10")
 COUNTED = re.compile(r"(?:[ivx]+|\w*\d\w*)")
 ALIKE = 0.7
+# "Reef" and "Reefs", "Levant" and "Levantine" share so many letters.
+STEM = 4
 
 
 class BodyTables(NamedTuple):
@@ -152,3 +154,10 @@ def _like(one: str, other: str) -> float:
     longest = max(len(x), len(y))
     typed = 1.0 - edits / (0.5 * longest) + 0.2 if edits <= 1 and longest > 3 else 0.0
     return max(phonetic, min(typed, 0.95))
+
+
+def headless(name: str, heads: frozenset[str]) -> tuple[str, ...]:
+    """The first letters of the telling words of a name without its one head, sorted; () with less than two of them."""
+    words = [word for word in name.replace("-", " ").split() if word[:1].isupper()]
+    rest = sorted(plain(word)[:STEM] for word in words if word not in heads)
+    return tuple(rest) if len(rest) > 1 and len(words) - len(rest) == 1 else ()

@@ -39,3 +39,9 @@ def one_slip(one: str, other: str, vocabulary: Vocabulary) -> bool:
         return True
     heard = OSA.distance(romanisation_key(x), romanisation_key(y), score_cutoff=1) < 2
     return heard and plain(x)[-2:] == plain(y)[-2:]
+
+
+def near_place_keys(name: str) -> tuple[str, ...]:
+    """The beginning and the end of a place's name: two names one slip apart share one of them; none for short ones."""
+    letters = plain(name)
+    return () if len(letters) < LONG else (f"{letters[: LONG // 2]}-", f"-{letters[-(LONG // 2) :]}")

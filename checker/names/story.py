@@ -9,19 +9,23 @@ from checker.names.evidence import Evidence
 from checker.names.keys import plain
 from checker.names.runs import capitals, stands_alone
 
-# Days between two articles of one story, and how many names they share besides those in question.
+# Days between two articles of one story, and how many names they share besides those in question; in one week, one.
 DAYS, SHARED = 90, 2
-SHORTEST = 5
+WEEK = 7
+SHORTEST = 4
 # What stands before a capital that says nothing: the end of a sentence, a line or an opening quotation mark.
 HEADS = frozenset(".!?:\n“\"‘'«—–")
 
 
 def one_story(one: Document, other: Document, besides: str, known: Evidence) -> bool:
     """True for two articles of one time with several names in common. besides: text whose words do not count."""
-    if one.published is None or other.published is None or abs((one.published - other.published).days) > DAYS:
+    if one.published is None or other.published is None:
+        return False
+    days = abs((one.published - other.published).days)
+    if days > DAYS:
         return False
     shared = _named(one.text, known) & _named(other.text, known)
-    return len(shared - {*plain(besides).split()}) >= SHARED
+    return len(shared - {*plain(besides).split()}) >= (SHARED if days > WEEK else 1)
 
 
 @lru_cache(maxsize=256)
