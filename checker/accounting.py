@@ -47,17 +47,24 @@ def lacking(rule: Rule, vocabulary: Vocabulary, today: date | None) -> str:
 
 
 def undated(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Incomplete]:
-    """Articles without a publication date in which an expression such as "last year" needed one."""
+    """Articles without a publication date in which an expression such as "last year" dates a figure of something.
+
+    A figure of nothing that is known is not compared by its time, whatever the date.
+    """
     waiting = {
         claim.document.file: claim.document.quote((claim.when.start, claim.when.end))
         for claim in claims
-        if isinstance(claim, FigureClaim) and claim.when is not None and claim.when.basis == "unresolved"
+        if isinstance(claim, FigureClaim) and claim.measure is not None and _waits(claim)
     }
     return [
         Incomplete(d.file, "no-date", f"“{waiting[d.file]}” needs a publication date; give one with --as-of YYYY-MM-DD")
         for d in documents
         if d.published is None and d.file in waiting
     ]
+
+
+def _waits(claim: FigureClaim) -> bool:
+    return claim.when is not None and claim.when.basis == "unresolved"
 
 
 def count(ledger: Ledger, reasons: Sequence[str]) -> None:

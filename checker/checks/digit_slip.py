@@ -26,7 +26,7 @@ from checker.model.rule import CheckInput
 from checker.quantities.causes import likely_causes
 from checker.quantities.wording import understood
 from checker.text.about import Figure, above, apart, corrects, only_above, pointed_at, shared, told_in, two_traits
-from checker.text.pairs import compared, figures_of, names_in_common, significant, together
+from checker.text.pairs import compared, figures_of, names_in_common, says_nothing, significant, together, wordless
 
 FACTS = ("first", "second")
 KEYS = ("corpus",)
@@ -51,11 +51,14 @@ class Params:
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of figures that look like one figure and a slip of it."""
     figures = [c for c in figures_of(group) if compared(c)]
-    beside = together(figures)
+    beside, silent = together(figures), wordless(figures)
     told: set[frozenset[str]] = set()
     for one, other in _candidates(figures):
         quotes = one.document.quote(one.span), other.document.quote(other.span)
-        if frozenset((one.quantity.value, other.quantity.value)) in beside or frozenset(quotes) in told:
+        if beside(one.quantity.value, other.quantity.value) or frozenset(quotes) in told:
+            continue
+        mute = says_nothing(one, silent) or says_nothing(other, silent)
+        if mute and not (above(one, other) or _measure_in_common(one, other)):
             continue
         steps = _evidence(one, other, ask)
         if steps:

@@ -52,7 +52,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     told: set[frozenset[str]] = set()
     for one, other in _candidates(figures, ask.vocabulary):
         quotes = one.document.quote(one.span), other.document.quote(other.span)
-        if frozenset((one.quantity.value, other.quantity.value)) in beside or frozenset(quotes) in told:
+        if beside(one.quantity.value, other.quantity.value) or frozenset(quotes) in told:
             continue
         if not _comparable(one, other, ask):
             continue

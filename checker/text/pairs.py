@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, pairwise, product
 
 from checker.model.claims import FigureClaim, Group, StatementClaim
 from checker.model.document import Span
@@ -17,6 +17,7 @@ from checker.vocabulary.tables import Vocabulary
 COMPARED = frozenset(("currency", "percent", "physical", "number", "temperature"))
 # Sentences further apart than this have something between them.
 GAP = 3
+LETTER = re.compile(r"[^\W\d_]")
 # A bare number within these may be a year.
 YEARS = (1800, 2100)
 
@@ -47,16 +48,37 @@ def _bare(digits: str) -> str:
     return "".join(filter(str.isdigit, digits)).strip("0")
 
 
-def together(figures: Sequence[Figure]) -> set[frozenset[Decimal]]:
-    """The pairs of values that one sentence, or two in a row, set side by side: their author knows both."""
-    sentences: dict[tuple[str, Span], list[Decimal]] = defaultdict(list)
+def together(figures: Sequence[Figure]) -> Callable[[Decimal, Decimal], bool]:
+    """Asks whether one sentence, or two in a row, set two values side by side: their author knows both."""
+    places: dict[Decimal, set[int]] = defaultdict(set)
+    number, last = 0, ("", Span(0, 0))
     for claim in figures:
-        sentences[claim.document.file, claim.sentence].append(claim.quantity.value)
-    pairs = {frozenset(pair) for values in sentences.values() for pair in combinations(values, 2)}
-    for (file, first), (following, second) in pairwise(sentences):
-        if file == following and second.start - first.end <= GAP:
-            pairs.update(map(frozenset, product(sentences[file, first], sentences[file, second])))
-    return pairs
+        place = _place(claim)
+        if place != last:
+            in_a_row = place[0] == last[0] and place[1].start - last[1].end <= GAP
+            number, last = number + (1 if in_a_row else 2), place
+        places[claim.quantity.value].add(number)
+
+    def asked(one: Decimal, other: Decimal) -> bool:
+        few, many = sorted((places[one], places[other]), key=len)
+        return any(not many.isdisjoint((n - 1, n, n + 1)) for n in few)
+
+    return asked
+
+
+def wordless(figures: Sequence[Figure]) -> set[tuple[str, Span]]:
+    """The sentences without a letter, rows of a table of numbers, by file: nothing in them says what a figure is of."""
+    texts = {_place(claim): claim.document.text for claim in figures}
+    return {place for place, text in texts.items() if not LETTER.search(text, place[1].start, place[1].end)}
+
+
+def says_nothing(claim: Figure, silent: set[tuple[str, Span]]) -> bool:
+    """True for a bare number in one of those sentences."""
+    return not claim.quantity.unit and _place(claim) in silent
+
+
+def _place(claim: Figure) -> tuple[str, Span]:
+    return claim.document.file, claim.sentence
 
 
 def names_in_common(one: Figure, other: Figure, vocabulary: Vocabulary) -> int:

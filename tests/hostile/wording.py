@@ -41,6 +41,14 @@ CASES = (
         files={"a.txt": f"On 31 February 2024, 1 Jan 0000, 99/99/9999, 2024-13-45, 300 BC, 32 May, 24:61. {SAID}"},
     ),
     Case("unanchored", "incomplete", {"a.txt": f"Sales rose by 3 percent last month. {SAID}"}, reasons=("no-date",)),
+    Case("unanchored-beside", "clean", {"a.txt": f"It may rain. Yesterday 1 may have won. {SAID}"}, values=("3",)),
+    Case(
+        "far-years",
+        "findings",
+        rules=("impossible-date",),
+        values=("3",),
+        files={"a.txt": f"On 29 February 1900, 1 January 10000, in 999999999999 years, 2024-02-30T25:00+99:99. {SAID}"},
+    ),
     conflict("escapes", ESCAPES, "\x1b]", "\x1b[2J", "\x9b31m", "\x07"),
     conflict(
         "rich",
