@@ -54,17 +54,13 @@ def undated(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Inco
     waiting = {
         claim.document.file: claim.document.quote((claim.when.start, claim.when.end))
         for claim in claims
-        if isinstance(claim, FigureClaim) and claim.measure is not None and _waits(claim)
+        if isinstance(claim, FigureClaim) and claim.measure and claim.when and claim.when.basis == "unresolved"
     }
     return [
         Incomplete(d.file, "no-date", f"“{waiting[d.file]}” needs a publication date; give one with --as-of YYYY-MM-DD")
         for d in documents
         if d.published is None and d.file in waiting
     ]
-
-
-def _waits(claim: FigureClaim) -> bool:
-    return claim.when is not None and claim.when.basis == "unresolved"
 
 
 def count(ledger: Ledger, reasons: Sequence[str]) -> None:

@@ -44,7 +44,7 @@ def keep(archive: Archive, files: Iterable[FileRead], gone_from: Sequence[str] =
         kept.unchanged += change.unchanged
         present.update(article.document.file for article in batch)
     unread = {item.file for item in kept.incomplete}
-    gone = [f for f in _below(archive, gone_from) if f not in present and not {f, _source(f)} & unread]
+    gone = [f for f in _below(archive, gone_from) if f not in present and unread.isdisjoint(_places(f))]
     for at in range(0, len(gone), BATCH):
         kept.removed += len(archive.remove(gone[at : at + BATCH]))
     return kept
@@ -87,5 +87,11 @@ def _below(archive: Archive, paths: Sequence[str]) -> Iterator[str]:
                 yield file
 
 
-def _source(file: str) -> str:
-    return file.rpartition("#")[0] or file
+def _places(file: str) -> Iterator[str]:
+    """A file, the feed it is an article of, and the folders it is in: where one could not be read, nothing is gone."""
+    yield file
+    place = file.rpartition("#")[0] or file
+    while place:
+        yield place
+        place = place.rpartition("/")[0]
+    yield "/" if file.startswith("/") else "."

@@ -36,7 +36,7 @@ def open_archive(where: str, create: bool = False) -> Archive:
 def _server(where: str) -> tuple[Engine, str]:
     try:
         url = make_url(where.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
-        engine = create_engine(url)
+        engine = create_engine(url, pool_reset_on_return=None)
     except (ArgumentError, ValueError):
         raise UsageError("the address of an archive has the form postgresql://user@host/name") from None
     except (ImportError, NoSuchModuleError):
@@ -53,7 +53,9 @@ def _file(where: str, create: bool) -> tuple[Engine, str]:
         os.close(os.open(where, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
     except OSError as error:
         raise StoreError(f"the archive {where} cannot be opened: {error.strerror}") from None
-    engine = create_engine(URL.create("sqlite", database=where), connect_args={"timeout": PATIENCE})
+    # Each transaction ends itself; a reset that fails behind one that is kept would only be a fault in a log.
+    place = URL.create("sqlite", database=where)
+    engine = create_engine(place, connect_args={"timeout": PATIENCE}, pool_reset_on_return=None)
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begin)
     return engine, where

@@ -7,6 +7,7 @@ import errno
 import io
 import os
 import sqlite3
+import sqlite3.dbapi2
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.faults.failing_database import connecting
 
 CALLS = (
     "open", "read", "write", "fsync", "replace", "rename", "unlink", "mkdir", "scandir", "listdir", "stat", "lstat",
@@ -83,37 +86,10 @@ def _opening(faults: Faults, call: Callable[..., Any]) -> Callable[..., Any]:
     return opened
 
 
-def _database(faults: Faults) -> type[sqlite3.Connection]:
-    class Failing(sqlite3.Connection):
-        """A connection to a database on the same disk."""
-
-        def execute(self, *arguments: Any) -> sqlite3.Cursor:
-            self._asked(str(arguments[0]))
-            return super().execute(*arguments)
-
-        def executemany(self, *arguments: Any) -> sqlite3.Cursor:
-            self._asked(str(arguments[0]))
-            return super().executemany(*arguments)
-
-        def commit(self) -> None:
-            self._asked("COMMIT")
-            super().commit()
-
-        @staticmethod
-        def _asked(statement: str) -> None:
-            try:
-                faults.called("sqlite", ("statement", statement))
-            except OSError as error:
-                raise sqlite3.OperationalError("disk I/O error") from error
-
-    return Failing
-
-
 @contextmanager
 def failing(at: int, spared: Sequence[str] = ()) -> Iterator[Faults]:
     """Inside it the call of the number `at` fails, from 1; none where it is 0. spared: parts of paths that never do."""
     faults = Faults(at, (*LIBRARIES, *spared))
-    connect = sqlite3.connect
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
             call = getattr(os, name)
@@ -121,8 +97,8 @@ def failing(at: int, spared: Sequence[str] = ()) -> Iterator[Faults]:
             patch.setattr(os, name, counted)
         for module in (builtins, io):
             patch.setattr(module, "open", _opening(faults, io.open))
-        kind = _database(faults)
-        patch.setattr(sqlite3, "connect", lambda *a, **more: connect(*a, **{"factory": kind, **more}))
+        for driver in (sqlite3, sqlite3.dbapi2):
+            patch.setattr(driver, "connect", connecting(faults.called))
         yield faults
 
 

@@ -24,9 +24,7 @@ ROWS = 1800
 LINES = {
     "rows of numbers": "\n".join(f"2005/{i} {i * 7:,} {i * 3} {i} {i * 11:,}" for i in range(1, ROWS)),
     "one line of words": "The office will say so. " * 20_000,
-    "many figures of one kind": "\n\n".join(
-        f"The {i} boats of 2024 caught 1{i % 90 + 10} tonnes." for i in range(500)
-    ),
+    "many figures of one kind": "\n\n".join(f"The {i} boats of 2024 caught 1{i % 90 + 10} tonnes." for i in range(500)),
 }
 
 
