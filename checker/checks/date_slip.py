@@ -31,6 +31,7 @@ from checker.model.document import Span
 from checker.model.findings import Conflict, Side
 from checker.model.rule import CheckInput
 from checker.text.likeness import STEM, names_in, telling
+from checker.text.pairs import side_by_side
 from checker.text.story import of_one_story, story_names
 from checker.vocabulary.tables import Vocabulary
 
@@ -68,15 +69,15 @@ class Words(NamedTuple):
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of dates that look like one date and a slip of it."""
     claims = [c for c in group.claims if isinstance(c, DatedClaim)]
-    dates, together = _dates(claims), _together(claims)
+    dates, beside = _dates(claims), side_by_side(claims, _day, _in_a_row)
     told: set[frozenset[str]] = set()
     for one, other in _candidates(claims, ask):
         quotes = one.document.quote(one.span), other.document.quote(other.span)
         part = slipped(one.period, other.period, quotes)
         if not part or frozenset(quotes) in told:
             continue
-        both = frozenset((one.period.first, other.period.first))
-        known = any((c.document.file, both) in together for c in (one, other))
+        first, last = one.period.first, other.period.first
+        known = any(beside((file, first), (file, last)) for file in {one.document.file, other.document.file})
         if known or not _comparable(one, other, ask):
             continue
         steps = _evidence(one, other, part, dates, ask)
@@ -86,16 +87,14 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
             yield Conflict((Side.of(one), Side.of(other)), facts, tuple(steps))
 
 
-def _together(claims: Sequence[DatedClaim]) -> set[tuple[str, frozenset[date | None]]]:
-    """The pairs of days that a sentence, or two in a row of a paragraph, set side by side: their author knows both."""
-    pairs: set[tuple[str, frozenset[date | None]]] = set()
-    for at, one in enumerate(claims):
-        for other in claims[at + 1 :]:
-            between = one.document.text[one.sentence.end : other.sentence.start]
-            if one.document is not other.document or between.strip() or "\n" in between:
-                break
-            pairs.add((one.document.file, frozenset((one.period.first, other.period.first))))
-    return pairs
+def _in_a_row(one: DatedClaim, other: DatedClaim) -> bool:
+    """True for two sentences of a paragraph with nothing between them."""
+    between = one.document.text[one.sentence.end : other.sentence.start]
+    return one.document is other.document and not between.strip() and "\n" not in between
+
+
+def _day(claim: DatedClaim) -> tuple[str, date | None]:
+    return claim.document.file, claim.period.first
 
 
 Dates = dict[tuple[str, str, str], set[tuple[int, ...]]]

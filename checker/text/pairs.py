@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
-from checker.model.claims import FigureClaim, Group, StatementClaim
+from checker.model.claims import Claim, FigureClaim, Group, StatementClaim
 from checker.model.document import Span
 from checker.model.values import Quantity
 from checker.text.about import Figure, lead
@@ -17,9 +18,13 @@ from checker.vocabulary.tables import Vocabulary
 COMPARED = frozenset(("currency", "percent", "physical", "number", "temperature"))
 # Sentences further apart than this have something between them.
 GAP = 3
+NOWHERE: set[int] = set()
 LETTER = re.compile(r"[^\W\d_]")
 # A bare number within these may be a year.
 YEARS = (1800, 2100)
+
+C = TypeVar("C", bound=Claim)
+V = TypeVar("V", bound=Hashable)
 
 
 def figures_of(group: Group) -> list[Figure]:
@@ -50,17 +55,30 @@ def _bare(digits: str) -> str:
 
 def together(figures: Sequence[Figure]) -> Callable[[Decimal, Decimal], bool]:
     """Asks whether one sentence, or two in a row, set two values side by side: their author knows both."""
-    places: dict[Decimal, set[int]] = defaultdict(set)
-    number, last = 0, ("", Span(0, 0))
-    for claim in figures:
-        place = _place(claim)
-        if place != last:
-            in_a_row = place[0] == last[0] and place[1].start - last[1].end <= GAP
-            number, last = number + (1 if in_a_row else 2), place
-        places[claim.quantity.value].add(number)
+    return side_by_side(
+        figures,
+        lambda claim: claim.quantity.value,
+        lambda one, other: one.document is other.document and other.sentence.start - one.sentence.end <= GAP,
+    )
 
-    def asked(one: Decimal, other: Decimal) -> bool:
-        few, many = sorted((places[one], places[other]), key=len)
+
+def side_by_side(
+    claims: Iterable[C], value: Callable[[C], V], in_a_row: Callable[[C, C], bool]
+) -> Callable[[V, V], bool]:
+    """Asks whether two values stand in one sentence, or in two in a row; the claims are in the order of the text.
+
+    Sentences are numbered, so that what is kept grows with the claims and not with their pairs.
+    """
+    places: dict[V, set[int]] = defaultdict(set)
+    number, last = 0, None
+    for claim in claims:
+        if last is None or claim.document is not last.document or claim.sentence != last.sentence:
+            number += 1 if last is not None and in_a_row(last, claim) else 2
+        places[value(claim)].add(number)
+        last = claim
+
+    def asked(one: V, other: V) -> bool:
+        few, many = sorted((places.get(one, NOWHERE), places.get(other, NOWHERE)), key=len)
         return any(not many.isdisjoint((n - 1, n, n + 1)) for n in few)
 
     return asked
