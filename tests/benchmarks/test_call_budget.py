@@ -5,28 +5,17 @@ A kind that needs more than the usual budget stands in DEAR with its own; whoeve
 
 from __future__ import annotations
 
-import contextlib
-import io
-import sys
-from collections.abc import Callable
-from pathlib import Path
-from types import FrameType
-from typing import Any
-
 import pytest
 
-from benchmarks.corpus.writing import main as write_corpus
-from checker.documents import parse_text
 from checker.extract import extract, extractors
 from checker.extract.context.frame import reader
 from checker.vocabulary.tables import shipped
+from tests.benchmarks.counting import ARTICLES, articles, calls
 
-ARTICLES = 40
-# Calls an article, of Python functions and of the interpreter's own, over the generated articles of benchmarks/corpus.
+# Calls an article over the generated articles of benchmarks/corpus.
 USUAL = 150
 DEAR = {
     "body": 280,
-    "dated": 320,
     "figure": 1850,
     "office": 380,
     "person": 270,
@@ -39,32 +28,10 @@ READING, WHOLE = 4500, 14_000
 KINDS = [module.__name__.rpartition(".")[2] for module in extractors()]  # type: ignore[attr-defined]
 
 
-def calls(work: Callable[[], object]) -> int:
-    """How many calls some work makes."""
-    count = 0
-
-    def hook(frame: FrameType, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(hook)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.fixture(scope="module")
 def cost(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     """Calls an article: of each kind beyond what kinds share, of the reading of sentences, and of everything."""
-    folder = tmp_path_factory.mktemp("corpus")
-    with contextlib.redirect_stdout(io.StringIO()):
-        write_corpus(["--n", str(ARTICLES), "--seed", "1", "--out", str(folder)])
-    vocabulary = shipped()
-    paths = sorted(Path(folder, "articles").rglob("*.txt"))
-    documents = [parse_text(path.name, path.read_text("utf-8"), None) for path in paths]
+    vocabulary, documents = shipped(), articles(tmp_path_factory.mktemp("corpus"))
     found = dict.fromkeys((*KINDS, "reading", "whole"), 0)
     for document in documents:
         extract(document, vocabulary)  # tables and patterns are made, words are known
@@ -75,7 +42,6 @@ def cost(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
         for kind, module in zip(KINDS, extractors(), strict=True):
             list(module.claims(frame))  # what kinds share is made by the first that asks
             found[kind] += calls(lambda module=module, frame=frame: list(module.claims(frame)))  # type: ignore[misc]
-    assert len(documents) == ARTICLES
     return {name: number / ARTICLES for name, number in found.items()}
 
 
