@@ -22,6 +22,12 @@ LONGEST_ITEM = 9
 # "A seed that stands up to bugs" is one of three things.
 OF_ONE = frozenset(("that",))
 WORD = re.compile(r"[^\W_]+")
+NAMES = frozenset(("person", "place"))
+# Where a number stands that belongs to a phrase before its clause.
+OPENS = 4
+PREPOSITIONS = frozenset(
+    "after before in on at with for over by from within since during despite following through".split()
+)
 OPENERS = frozenset((":", "—", "–", "-", "("))
 OPENING = re.compile(r"[:—–(-]|, [A-ZÀ-Þ]| (?:were|are) (?:an? |the |[A-ZÀ-Þ“])")
 # ", the weather agency said." behind a list is no item of it.
@@ -60,7 +66,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
             items = _items(frame.document.text, span, words, told) if span else bullets
             if row[announced].kind == "word" and not all(ARTICLED.match(item.text) for item in items):
                 continue  # "the four men were tired, wet and cold"
-            if row[announced].lower == "," and not _all_people(sentence, items) and grouped is None:
+            if row[announced].lower == "," and grouped is None and not _apposed(frame, sentence, row, at, span, items):
                 continue
             if grouped is not None and not all_named(sentence, items):
                 continue
@@ -97,9 +103,11 @@ def _announced(row: list[Token], at: int, token: Token, words: dict[str, frozens
             plural = any(n.endswith("s") or n in ("people", "men", "women", "children") for n in (head or nouns))
             pointed = row[i].lower == ":" and i == len(row) - 1 and nouns[-1:] == ["points"]
             return i if nouns and plural and (pointed or not set(nouns) & words["not_listed"]) else None
-        if row[i].lower in ("were", "are") and i == at + 2 and at and row[at - 1].lower in ("the", "its", "their"):
-            return i if row[at + 1].lower.endswith("s") and row[at + 1].lower not in words["not_listed"] else None
-        if row[i].lower == "," and i + 1 < len(row) and row[i + 1].kind == "person":
+        if row[i].lower in ("were", "are") and at and row[at - 1].lower in ("the", "its", "their"):
+            plain = i == at + 2 or (row[at + 2].lower == "of" and not row[i - 1].owner)
+            noun = row[at + 1].lower
+            return i if plain and noun.endswith("s") and noun not in words["not_listed"] else None
+        if row[i].lower == "," and i + 1 < len(row) and (row[i + 1].kind in NAMES or row[i + 1].name):
             return i if row[i - 1].lower.endswith("s") and row[i - 1].lower not in words["not_listed"] else None
         if row[i].kind in ("figure", "mark") or row[i].lower in CLAUSES:
             return None
@@ -111,6 +119,17 @@ def _aside(row: list[Token], at: int, words: dict[str, frozenset[str]]) -> int:
     if at + 2 < len(row) and row[at + 1].lower in words["told_in_order"] and row[at + 2].lower == ",":
         return next((i + 1 for i in range(at + 3, min(at + 3 + LONGEST_ITEM, len(row))) if row[i].lower == ","), at + 1)
     return at + 1
+
+
+def _apposed(
+    frame: Frame, sentence: Sentence, row: list[Token], at: int, span: Span | None, items: tuple[Part, ...]
+) -> bool:
+    """True for "three members, Ana Weiss, Jon Berg and Li Na" and for names of other things that end their clause."""
+    if _all_people(sentence, items):
+        return True
+    if span is None or not all_named(sentence, items) or (at < OPENS and row[0].lower in PREPOSITIONS):
+        return False  # "After two defeats, Lund, Ystad and Kalmar merged"
+    return not {",", "."}.isdisjoint(frame.document.text[span.end - 1 : span.end + 1])
 
 
 def _all_people(sentence: Sentence, items: tuple[Part, ...]) -> bool:

@@ -31,7 +31,10 @@ PLURALS = frozenset("people men women children cattle sheep fish police".split()
 
 
 def claims(frame: Frame) -> Iterator[Claim]:
-    """The first figure with each mark, where an article has both; the parts of the claim are (points, commas)."""
+    """The first figure with each mark, where an article has both; the parts of the claim are (points, commas).
+
+    The first that can be read in one way only goes before those with one group of three.
+    """
     text = frame.document.text
     if POINT.search(text) is None or "," not in text:
         return
@@ -39,11 +42,16 @@ def claims(frame: Frame) -> Iterator[Claim]:
     figures = list(GROUPED.finditer(text))
     by_commas = {_noun(text, match) for match in figures if match["dot"] is None} - {""}
     first: dict[bool, Part] = {}
+    certain: set[bool] = set()
     for match in figures:
         dot = match["dot"] is not None
         if dot and not _thousands(text, match, measured, by_commas):
             continue
-        first.setdefault(dot, Part(Span(*match.span()), text=match[0]))
+        sure = bool(match["dots"] or match["comma"] or match["commas"])
+        if dot not in first or (sure and dot not in certain):
+            first[dot] = Part(Span(*match.span()), text=match[0])
+        if sure:
+            certain.add(dot)
     if len(first) < 2 or not frame.starts or first[True].span.start < frame.starts[0]:
         return
     sentence = frame.sentences[frame.index_at(first[True].span.start)]

@@ -46,8 +46,11 @@ def claims(frame: Frame) -> Iterator[Claim]:
 
 
 def _place(text: str, frame: Frame, index: int) -> int:
-    """1 for a sentence that begins with "First,", 0 where it begins otherwise."""
+    """1 for a sentence that begins with "First," or "The first", 0 where it begins otherwise."""
     start = frame.sentences[index].start
+    if text.startswith("The ", start):
+        word, blank, _ = text[start + 4 : start + 12].partition(" ")
+        return ORDER.index(word) + 1 if blank and word in ORDER else 0
     word, comma, _ = text[start : start + 10].partition(",")
     return WORDS.get(word.lower(), 0) if comma else 0
 

@@ -90,5 +90,6 @@ def named_list(text: str, sentence: Sentence, start: int) -> Span | None:
 
 def all_named(sentence: Sentence, items: tuple[Part, ...]) -> bool:
     """True where each item is a name and none of them the country of the one before ("Osh, Kyrgyzstan")."""
-    places = {place.start for place in sentence.places if len(place.code) == COUNTRY}
-    return bool(items) and all(i.text[:1].isupper() and i.span.start not in places for i in items)
+    countries = {place.start for place in sentence.places if len(place.code) == COUNTRY and place.form != "capital"}
+    among = [item.span.start in countries for item in items]
+    return bool(items) and all(i.text[:1].isupper() for i in items) and (all(among) or not any(among))
