@@ -32,11 +32,13 @@ from checker.model.claims import (
 )
 from checker.model.dated import DatedClaim
 from checker.model.kept import Blocking, Lookup
+from checker.model.labels import LabelClaim
 from checker.model.posts import PostClaim
 from checker.model.traits import TraitClaim
 from checker.names.blocks import block_keys, near_keys
 from checker.names.bodies import headless
 from checker.names.keys import skeleton_key
+from checker.names.labels import label_keys
 from checker.names.placenames import near_place_keys
 from checker.text.about import counted_by
 from checker.text.pairs import one_place_masked
@@ -115,18 +117,8 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
         if name.given:
             nearly = near_keys(name.given, name.surname)
             yield from (Key(f"nearly {key}", name.full, IN_ONE_STORY, CROWD) for key in nearly)
-    elif isinstance(claim, PlaceClaim):
-        yield Key(claim.place.value, claim.place.shown)
-        ends = near_place_keys(claim.place.shown)
-        yield from (Key(f"nearly {key}", claim.place.shown, IN_ONE_STORY, CROWD) for key in ends)
-    elif isinstance(claim, BodyClaim):
-        stems = claim.name.value.split()
-        if len(stems) >= TELLING:
-            yield Key(" ".join(stems[:2]), claim.name.shown)
-            yield Key(" ".join(("", *sorted(stems))), claim.name.shown)
-        rest = headless(claim.name.shown, _confused())
-        if rest:
-            yield Key(f"headless {' '.join(rest)}", claim.name.shown, IN_ONE_STORY, CROWD)
+    elif isinstance(claim, (PlaceClaim, BodyClaim, LabelClaim)):
+        yield from _named(claim)
     elif isinstance(claim, AcronymClaim):
         both = f"{claim.acronym.value}\0{claim.expansion.value}"
         yield Key(f"acronym {claim.acronym.value}", both)
@@ -145,6 +137,24 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
         yield from _date(claim)
     else:
         yield from _happening(claim)
+
+
+def _named(claim: PlaceClaim | BodyClaim | LabelClaim) -> Iterator[Key]:
+    """Places, organisations, firms and things."""
+    if isinstance(claim, PlaceClaim):
+        yield Key(claim.place.value, claim.place.shown)
+        ends = near_place_keys(claim.place.shown)
+        yield from (Key(f"nearly {key}", claim.place.shown, IN_ONE_STORY, CROWD) for key in ends)
+    elif isinstance(claim, BodyClaim):
+        stems = claim.name.value.split()
+        if len(stems) >= TELLING:
+            yield Key(" ".join(stems[:2]), claim.name.shown)
+            yield Key(" ".join(("", *sorted(stems))), claim.name.shown)
+        rest = headless(claim.name.shown, _confused())
+        if rest:
+            yield Key(f"headless {' '.join(rest)}", claim.name.shown, IN_ONE_STORY, CROWD)
+    else:
+        yield from (Key(key, claim.name.value, IN_ONE_STORY, CROWD) for key in label_keys(claim.name.value))
 
 
 def _happening(claim: Claim) -> Iterator[Key]:
