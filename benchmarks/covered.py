@@ -1,6 +1,6 @@
 """How much of readers, grammars and reporters the tests go through, by a report of coverage.py: see scripts/coverage.
 
-usage: python -m benchmarks.covered COVERAGE.json
+usage: python -m benchmarks.covered COVERAGE.json [--keep]
 
 Ends with 1 where a part is under its floor. Statements and branches count alike, as in coverage.py's own total.
 """
@@ -11,6 +11,8 @@ import json
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from benchmarks.lasting import keep
 
 
 class Area(NamedTuple):
@@ -55,6 +57,8 @@ def main() -> int:
             print(f"           under its floor of {area.floor} %; most is missing in:")
             for missing, name in lacking[:LONGEST]:
                 print(f"           {missing:4} {name}")
+    if "--keep" in sys.argv[2:]:
+        keep("coverage", **{area.name: round(shares(files, area)[1], 1) for area in AREAS})
     return failed
 
 

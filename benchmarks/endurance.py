@@ -1,6 +1,6 @@
 """Puts whole articles and damaged ones through the program, and counts what it could not bear.
 
-usage: python -m benchmarks.endurance ARTICLES [ARTICLES...] [--seed 1] [--record FILE.json]
+usage: python -m benchmarks.endurance ARTICLES [ARTICLES...] [--seed 1] [--keep]
 
 ARTICLES is a folder of articles, or a .jsonl file with one {"id", "text", "date", "title"} a line. Each article is
 checked as it is, cut at a random byte, doubled, and with one byte in a hundred changed, in runs over all articles of a
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.alarms import article
+from benchmarks.lasting import keep
 from checker.model.findings import Report
 from checker.pipeline import run
 from checker.rules.loader import load_rules
@@ -32,6 +33,7 @@ ERRORS = ("rule-failed", "extractor-failed", "reader-failed", "worker-died")
 TIMEOUTS = ("limit:seconds", "limit:rule-seconds", "limit:worker-memory")
 # Longer names are cut, so that a damaged copy never differs by its name.
 LONGEST = 80
+SUMS = ("articles", "refused", "errors", "timeouts")
 FORM = "{:8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}"
 
 
@@ -122,15 +124,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--record")
+    parser.add_argument("--keep", action="store_true", help="for docs/reliability.md")
     options = parser.parse_args()
     rows = []
     print(FORM.format("", "articles", "checked", "refused", "errors", "time-outs", "findings"))
     for row in endure(options.articles, options.seed):
         rows.append(row)
         print(FORM.format(*row), flush=True)
-    if options.record:
-        Path(options.record).write_text(json.dumps([row._asdict() for row in rows], indent=1) + "\n", "utf-8")
+    if options.keep:
+        keep("endurance", **{name: sum(getattr(row, name) for row in rows) for name in SUMS})
     return 1 if any(row.errors or row.timeouts for row in rows) else 0
 
 

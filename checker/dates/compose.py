@@ -109,15 +109,13 @@ def _nth(first: date, last: date, nth: int, unit: str, number: int) -> intervals
         if monday > last:
             return None
         return (monday, monday + timedelta(6)) if unit == "week" else (monday + timedelta(5), monday + timedelta(6))
-    size = {"day": 1, "week": 7}.get(unit)
     if nth > 1 and number > 1:
         return None
+    size = {"day": 1, "week": 7}.get(unit)
     if size is None:
-        if nth:
-            start = intervals.shift_months(first, nth - 1)
-            return start, intervals.shift_months(start, number) - timedelta(1)
-        return intervals.shift_months(last + timedelta(1), -number), last
-    if not nth:
-        return last - timedelta(size * number - 1), last
-    start = first + timedelta(size * (nth - 1))
-    return start, start + timedelta(size * number - 1)
+        start = intervals.shift_months(first, nth - 1) if nth else intervals.shift_months(last + timedelta(1), -number)
+        end = intervals.shift_months(start, number) - timedelta(1)
+    else:
+        start = first + timedelta(size * (nth - 1)) if nth else last - timedelta(size * number - 1)
+        end = start + timedelta(size * number - 1)
+    return (start, end) if first <= start and end <= last else None

@@ -11,7 +11,7 @@ from checker.names import bones
 from checker.names.align import Alignment, Met, align
 from checker.names.bodies import compare_bodies, is_body
 from checker.names.chinese import romanisations_of_one
-from checker.names.parts import NAME, PATRONYMIC, SURNAME, Part, Parts, take_apart
+from checker.names.parts import NAME, NUMERAL, PATRONYMIC, SURNAME, Part, Parts, take_apart
 from checker.names.tokens import ACCENTS, GENDER, INITIAL, LANGUAGE, OTHER, SERVANT, SLIP, SPELLING
 from checker.vocabulary.tables import Vocabulary
 
@@ -102,6 +102,8 @@ def _against(aligned: Alignment, one: Parts, other: Parts) -> str:
     """Why the two names cannot be one person's, "" where nothing says so."""
     if {one.generation, other.generation} == {"junior", "senior"}:
         return "one is the younger and the other the elder of the name"
+    if one.generation != other.generation and all(NUMERAL.fullmatch(p.generation) for p in (one, other)):
+        return f"one is the {one.generation.upper()} and the other the {other.generation.upper()} of the name"
     if aligned.crossed and all(_descends(p) and not _surname_first(p) for p in (one, other)):
         return "one is the child of the other: the names stand in another order around a word of descent"
     for m in aligned.met:

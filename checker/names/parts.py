@@ -11,6 +11,7 @@ from checker.model.values import PersonName
 from checker.names.keys import DOUBLED, latin, plain, sound
 from checker.vocabulary.tables import Vocabulary
 
+NUMERAL = re.compile(r"[ivx]+")
 SPLIT = re.compile(r"[^\s,./_·•・\-‐‑–—()\"“”«»;:]+")
 # "Abd al-", "Abdul ", "Abder-": one word with the name that it governs.
 SERVANT = re.compile(r"abd(?:[aeou]l|[aeou](?=([dnrstz])\1)|)(?=[a-z]{3})")
@@ -41,7 +42,7 @@ class Part(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """A name taken apart. generation: "junior", "senior" or ""."""
+    """A name taken apart. generation: "junior", "senior", the numeral behind it ("iii") or ""."""
 
     tokens: tuple[Part, ...]
     generation: str
@@ -120,7 +121,9 @@ def _generation(tokens: list[Part], tables: NameTables) -> str:
     if len(tokens) < 2:
         return ""
     last = tokens[-1].plain
-    return "junior" if last in tables.junior else "senior" if last in tables.senior else ""
+    if last in tables.junior:
+        return last if NUMERAL.fullmatch(last) else "junior"
+    return "senior" if last in tables.senior else ""
 
 
 def _servants(tokens: list[Part]) -> list[Part]:

@@ -25,7 +25,6 @@ VULGAR = {
 }
 SLASHED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/,.]\d|\d)")
-NOT_FRACTIONS = frozenset(("9/11", "7/7", "24/7"))
 SPACES = " \u00a0\u202f\u2009\u2007\n"
 
 
@@ -53,7 +52,7 @@ def _over(text: str, number: Number, end: int) -> Number:
     if over is None or len(number.digits) > 3:
         return number
     top, bottom = int(number.digits), int(over.group(1))
-    if not 0 < top < bottom or f"{top}/{bottom}" in NOT_FRACTIONS:
+    if not 0 < top < bottom:
         return number
     return Number(number.start, over.end(), (Value(divided(top, bottom), Decimal(0)),), 0, "", "fraction")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from benchmarks import lasting
 from benchmarks.accuracy import cases
 from checker.cli.commands import factcheck
 from checker.config.options import OPTIONS
@@ -140,6 +141,7 @@ PARTS = {
     ("docs/inputs.md", "limits"): limits_table,
     ("README.md", "rules"): rule_names_table,
     ("docs/rules.md", "rules"): rulebook,
+    ("docs/reliability.md", "lasting"): lasting.table,
     ("docs/writing-rules.md", "keys"): keys_table,
     ("docs/writing-rules.md", "checks"): checks_list,
     ("docs/writing-rules.md", "tables"): tables_list,

@@ -17,6 +17,7 @@ from checker.quantities.convert import dimension, to_base
         ("100", "1", "centimeter", "meter"),
         ("1", "10000", "hectare", "square_meter"),
         ("2", "120", "hour", "minute"),
+        ("1", "1000", "megaparsec", "kiloparsec"),
     ],
 )
 def test_equal_amounts_meet_in_the_base_unit(one: str, other: str, unit_one: str, unit_other: str) -> None:

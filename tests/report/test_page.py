@@ -56,6 +56,22 @@ def test_dates_lie_on_a_timeline() -> None:
     assert re.findall(r"\d{4}-\d\d-\d\d", alternative) == ["2025-03-04", "2025-03-09"]
 
 
+def test_a_timeline_counts_in_years_and_in_months_where_days_have_no_room() -> None:
+    years = page("Marta Lindqvist, 31, won the race.\n\nLindqvist was born in Lunde on 3 May 1988.")
+    assert re.findall(r'class="tick"[^>]*>(\d{4})<', years)
+    months = page(
+        "The Bergen Fish Fair will open on March 4, 2025.", "The Bergen Fish Fair opens on September 9, 2025."
+    )
+    assert re.findall(r'class="tick"[^>]*>(\d{4}-\d\d)<', months)
+
+
+def test_figures_in_two_units_are_drawn_in_the_first() -> None:
+    text = page("The Long Tunnel is 12 kilometres long.", "The Long Tunnel is 12 miles long.")
+    (alternative,) = told(text)
+    assert "12 kilometer" in alternative
+    assert "12 mile" in alternative
+
+
 def test_a_part_stands_beside_its_whole() -> None:
     (alternative,) = told(page("Of the 300 people in the hall, 340 were women."))
     assert alternative.startswith("The part against the whole. “300”: 300; “340”: 340. Scale from 0 to")

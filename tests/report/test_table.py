@@ -7,9 +7,10 @@ import io
 import json
 from decimal import Decimal
 
+import pandas
 import pytest
 
-from checker.report.table import COLUMNS, to_csv, to_frame, to_json
+from checker.report.table import COLUMNS, to_csv, to_frame, to_json, to_parquet
 from tests.articles import check_texts
 from tests.running import factcheck
 
@@ -30,6 +31,29 @@ def test_a_row_holds_what_was_understood_and_where_it_came_from() -> None:
     assert (person["kind"], person["person"], person["title"]) == ("person", "Ola Berg", "Minister")
     assert (date["quote"], date["period"]) == ("2024", "2024-01-01/2024-12-31")
     assert (office["person"], office["title"]) == ("Ola Berg", "Minister")
+
+
+def test_ages_openings_and_occurrences_have_a_period_and_what_it_is_of() -> None:
+    text = (
+        "Ola Berg, 47, spoke. The Bergen Fish Fair will open on March 4, 2025. "
+        "The tanker Vestkapp sank on 4 June 1991 off Bergen."
+    )
+    rows = {row["kind"]: row for row in csv.DictReader(io.StringIO(to_csv(check_texts(text))))}
+    assert (rows["age"]["person"], rows["age"]["measure"]) == ("Ola Berg", "date of birth")
+    assert (rows["event"]["subject"], rows["event"]["period"]) == ("bergen fish fair", "2025-03-04/2025-03-04")
+    assert (rows["occurrence"]["measure"], rows["occurrence"]["period"]) == ("sinking", "1991-06-04/1991-06-04")
+
+
+def test_a_parquet_file_gives_the_frame_back() -> None:
+    report = check_texts(TEXT)
+    assert pandas.read_parquet(io.BytesIO(to_parquet(report))).equals(to_frame(report))
+
+
+def test_the_listing_is_read_article_by_article() -> None:
+    lines = factcheck("claims", "seeds/", "--format", "table").out.splitlines()
+    assert lines[0] == "seeds/000_premiers-in-bishkek.txt"
+    assert lines[-1].endswith("claims in 5 articles.")
+    assert any("$1,340 billion" in line and "trade" in line for line in lines)
 
 
 def test_json_and_csv_hold_the_same() -> None:
