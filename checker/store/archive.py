@@ -22,6 +22,9 @@ PORTION = 400
 ATTEMPTS = 5
 # Of PostgreSQL: two desks waited for each other, and one has to begin again.
 DEADLOCK = ("40P01", "40001")
+# Of PostgreSQL and SQLite: another desk did not let go of it in all the time that we wait.
+HELD = ("55P03", "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT")
+BUSY = "another desk has been writing to it all the while; try again"
 # File patterns as SQL has them.
 LIKE = str.maketrans({"*": "%", "?": "_", "%": "\\%", "_": "\\_", "\\": "\\\\"})
 
@@ -52,8 +55,11 @@ class Archive:
         """Let go of the connections."""
         self._engine.dispose()
 
-    def prepare(self, migrate: Callable[[Connection], None]) -> None:
-        """Bring the tables to today's version."""
+    def prepare(self, current: Callable[[Connection], bool], migrate: Callable[[Connection], None]) -> None:
+        """Bring the tables to today's version, where they are not."""
+        with self._transaction() as connection:
+            if current(connection):
+                return
         with self._transaction(writes=True) as connection:
             migrate(connection)
 
@@ -163,13 +169,21 @@ class Archive:
         except IntegrityError as error:
             raise _Raced(_plain(error)) from None
         except SQLAlchemyError as error:
-            if getattr(getattr(error, "orig", None), "sqlstate", "") in DEADLOCK:
+            state = _state(error)
+            if state in DEADLOCK:
                 raise _Raced(_plain(error)) from None
-            raise StoreError(f"the archive {self._name} cannot be used: {_plain(error)}") from None
+            why = BUSY if state in HELD else _plain(error)
+            raise StoreError(f"the archive {self._name} cannot be used: {why}") from None
 
 
 class _Raced(StoreError):
     """Another desk wrote the same article at the same moment."""
+
+
+def _state(error: SQLAlchemyError) -> str:
+    """The database's own name of an error."""
+    told = getattr(error, "orig", None)
+    return str(getattr(told, "sqlstate", None) or getattr(told, "sqlite_errorname", ""))
 
 
 def _plain(error: SQLAlchemyError) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from checker.errors import StoreError, UsageError
 from checker.store.archive import Archive
-from checker.store.migrations import migrate
+from checker.store.migrations import current, migrate
 
 # Seconds that one desk waits for another's batch.
 PATIENCE = 30
@@ -26,7 +26,7 @@ def open_archive(where: str, create: bool = False) -> Archive:
     engine, name = _server(where) if where.startswith(SERVERS) else _file(where, create)
     archive = Archive(engine, name)
     try:
-        archive.prepare(migrate)
+        archive.prepare(current, migrate)
     except StoreError:
         archive.close()
         raise
@@ -37,6 +37,7 @@ def _server(where: str) -> tuple[Engine, str]:
     try:
         url = make_url(where.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
         engine = create_engine(url, pool_reset_on_return=None)
+        event.listen(engine, "connect", _patient)
     except (ArgumentError, ValueError):
         raise UsageError("the address of an archive has the form postgresql://user@host/name") from None
     except (ImportError, NoSuchModuleError):
@@ -59,6 +60,12 @@ def _file(where: str, create: bool) -> tuple[Engine, str]:
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begin)
     return engine, where
+
+
+def _patient(connection: object, _: object) -> None:
+    """Nobody waits for ever for a desk that was stopped in the middle of its batch."""
+    connection.execute(f"SET lock_timeout = '{PATIENCE}s'")  # type: ignore[attr-defined]
+    connection.commit()  # type: ignore[attr-defined]
 
 
 def _connected(connection: object, _: object) -> None:

@@ -63,6 +63,13 @@ def _third(connection: Connection) -> None:
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
 
 
+def current(connection: Connection) -> bool:
+    """True for an archive of today's version, which a reader may use while another desk is writing."""
+    if version.name not in inspect(connection).get_table_names():
+        return False
+    return bool(connection.scalar(select(func.max(version.c.version))) == len(MIGRATIONS))
+
+
 def migrate(connection: Connection) -> None:
     """Bring an archive to today's version. Raises StoreError where it is a newer one, or no archive of ours."""
     if connection.dialect.name == "postgresql":
