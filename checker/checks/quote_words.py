@@ -30,6 +30,8 @@ MOST_WORDS = 3
 SMALL = 4
 NEAR = 500
 LONG_RUN = 6
+# So many words in common and at most so many places where two articles of a few days quote one speaker differently.
+LONG, RETOLD = 9, 2
 # So long a run of words is no set phrase, however far apart two articles are.
 NO_PHRASE = 10
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those"))
@@ -63,7 +65,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     for one, other in _neighbours(claims, ask.params.alike):
         if one.words == other.words or _two_speakers(one, other, ask):
             continue
-        changed = _changed(one.words, other.words, ask)
+        changed = _changed(one.words, other.words, ask, _retold(one, other, ask.params.apart))
         if not changed or _goes_on(one, other):
             continue
         if one.document is not other.document and not _one_utterance(one, other, ask.params.apart):
@@ -98,8 +100,11 @@ def _neighbours(claims: list[QuoteClaim], alike: Decimal) -> Iterator[tuple[Quot
 Changed = list[tuple[tuple[str, ...], tuple[str, ...]]]
 
 
-def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput) -> Changed:
-    """The words that stand in one another's place; [] where the two may be one utterance quoted faithfully."""
+def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput, retold: bool) -> Changed:
+    """The words that stand in one another's place; [] where the two may be one utterance quoted faithfully.
+
+    retold: True where two articles quote one speaker, so that so long a sentence with two words changed is no other one
+    """
     a, b = _plain(one), _plain(other)
     # No order of the words makes more of them meet: for most pairs this says enough.
     if Decimal(sum(map(frozenset(b).__contains__, a))) < max(ask.params.least, ask.params.alike * min(len(a), len(b))):
@@ -127,13 +132,22 @@ def _changed(one: tuple[str, ...], other: tuple[str, ...], ask: CheckInput) -> C
     if goes_on and not any(_decisive(left) != _decisive(right) for left, right in changed):
         return []
     words = sum(max(len(left), len(right)) for left, right in changed)
-    return changed if words <= MOST_WORDS and _one_slip(changed) else []
+    one_utterance = _one_slip(changed) or (retold and len(changed) <= RETOLD and shared >= LONG)
+    return changed if words <= MOST_WORDS and one_utterance else []
 
 
 def _one_slip(changed: Changed) -> bool:
     """True for one place, or for several that are numbers, negations or small words: else it is another sentence."""
     telling = [pair for pair in changed if any(len(word) > SMALL for side in pair for word in side)]
     return len(telling) <= 1 or any(_decisive(a) != _decisive(b) for a, b in changed)
+
+
+def _retold(one: QuoteClaim, other: QuoteClaim, apart: int) -> bool:
+    """True for two articles of a few days that name the same speaker."""
+    a, b = one.document.published, other.document.published
+    if one.document is other.document or a is None or b is None or abs((a - b).days) > apart:
+        return False
+    return one.speaker is not None and other.speaker is not None and one.speaker.value == other.speaker.value
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:

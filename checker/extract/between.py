@@ -75,7 +75,7 @@ def _spent(row: Row, length: Length) -> tuple[Period, Span] | None:
         t.lower in ENDS for t in row[max(one, length.at) + 1 if one < length.at else one + 1 : other]
     ):
         return None
-    return _between(row[one].item, row[other].item, length, Span(row[other].start, row[other].end))
+    return _between(row[one].item, row[other].item, length, Span(row[one].start, row[one].end))
 
 
 def _after(frame: Frame, sentence: Span, row: Row, length: Length) -> tuple[Period, Span] | None:

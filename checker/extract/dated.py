@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.extract.context.deeds import Deed, Deeds, deed_at, deeds_of, whose
 from checker.extract.context.frame import Frame, Sentence
-from checker.extract.context.once import once
+from checker.extract.context.moved import moved_words
 from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Row, rows_of
 from checker.model.claims import Claim
@@ -55,10 +55,10 @@ def dated_deeds(frame: Frame) -> tuple[DatedClaim, ...]:
         before = frame.sentences[index - 1] if index else None
         found += _Sentence(frame, sentence, rows[index], deeds).claims(dates, before)
     if len(found) > 1 or (found and found[0].deeds):
-        text = frame.document.text.lower()
-        moved = [word for word in once(frame.vocabulary).moved if word in text and word != SET]
+        moved = [word for word in moved_words(frame) if word != SET]
         if all(word in PASSING for word in moved):
-            return tuple(c for c in found if not any(word in text[c.sentence.start : c.sentence.end] for word in moved))
+            quote = frame.document.quote
+            return tuple(c for c in found if not any(word in quote(c.sentence).lower() for word in moved))
     return ()
 
 

@@ -11,6 +11,7 @@ from checker.extract.context.bodies import stems
 from checker.extract.context.clause import DEFINITE, verb_start
 from checker.extract.context.dated_noun import PREPOSITIONS, Nouns
 from checker.extract.context.frame import Frame, Sentence
+from checker.extract.context.moved import moved_words
 from checker.extract.context.once import Words, once, phrase_at
 from checker.extract.context.relating import relating
 from checker.extract.context.tokens import Row, Rows, Token, rows_of
@@ -29,14 +30,13 @@ MOST_NAMES = 80
 def claims(frame: Frame) -> Iterator[Claim]:
     """Every dated occurrence; none in a text that speaks of a change of dates, where two dates are in order."""
     words = once(frame.vocabulary)
-    text = frame.document.text.lower()
-    if any(moved in text for moved in words.moved):
-        return
     rows = rows_of(frame)
     for index, sentence in enumerate(frame.sentences):
         if any(p.precision == "day" for p in sentence.periods):
             row = rows[index]
-            said = f" {text[sentence.start : sentence.end]} "
+            if moved_words(frame):
+                return
+            said = f" {frame.document.quote(sentence.span).lower()} "
             telling = not (words.verbs.keys().isdisjoint(row.said) and words.nouns.keys().isdisjoint(row.said))
             if not telling and not any(f" {word} " in said for word in EXTREMES):
                 continue
