@@ -30,7 +30,7 @@ from checker.model.claims import (
     QuoteClaim,
     StatementClaim,
 )
-from checker.model.dated import DatedClaim
+from checker.model.dated import ClockClaim, DatedClaim
 from checker.model.kept import Blocking, Lookup
 from checker.model.labels import LabelClaim
 from checker.model.posts import PostClaim
@@ -133,7 +133,7 @@ def _keys(claim: Claim, draft: bool) -> Iterator[Key]:
         yield from _post(claim)
     elif isinstance(claim, TraitClaim):
         yield from _trait(claim)
-    elif isinstance(claim, DatedClaim):
+    elif isinstance(claim, (DatedClaim, ClockClaim)):
         yield from _date(claim)
     else:
         yield from _happening(claim)
@@ -217,10 +217,13 @@ def _trait(claim: TraitClaim) -> Iterator[Key]:
         yield Key(f"{claim.trait.value}\0{claim.thing.value}\0{name}", said, STATED)
 
 
-def _date(claim: DatedClaim) -> Iterator[Key]:
+def _date(claim: DatedClaim | ClockClaim) -> Iterator[Key]:
     """Two articles of one story share names; the dates that they give to one deed differ in one part."""
-    said = f"{claim.period.precision} {claim.period.first}"
-    for deed, part in product(claim.deeds, slip_keys(claim.period)):
+    if isinstance(claim, DatedClaim):
+        said, parts = f"{claim.period.precision} {claim.period.first}", slip_keys(claim.period)
+    else:
+        said, parts = f"{claim.minute} {claim.half}", ("",)
+    for deed, part in product(claim.deeds, parts):
         for name in sorted(story_names(claim.document, shipped())):
             yield Key(f"{deed}\0{part}\0{name}", f"{deed} {said}", STATED, CROWD)
 

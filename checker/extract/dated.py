@@ -53,7 +53,7 @@ def dated_deeds(frame: Frame) -> tuple[DatedClaim, ...]:
         if not dates or "again" in rows[index].said or not habitual.isdisjoint(rows[index].said):
             continue
         before = frame.sentences[index - 1] if index else None
-        found += _Sentence(frame, sentence, rows[index], deeds).claims(dates, before)
+        found += DatedSentence(frame, sentence, rows[index], deeds).claims(dates, before)
     if len(found) > 1 or (found and found[0].deeds):
         moved = [word for word in moved_words(frame) if word != SET]
         if all(word in PASSING for word in moved):
@@ -71,7 +71,7 @@ def _stated(frame: Frame, period: Period) -> bool:
     return numbered or words in WEEKDAYS or (period.precision == "month" and period.basis == "text")
 
 
-class _Sentence:
+class DatedSentence:
     """One sentence with dates in it, read for what happens on each."""
 
     def __init__(self, frame: Frame, sentence: Sentence, row: Row, deeds: Deeds) -> None:
@@ -90,7 +90,7 @@ class _Sentence:
                 continue
             if at and row[at - 1].lower in NO_DAY and not row[at].owner and not self._put(at):
                 continue
-            found = self._deed(at) if self.telling else None
+            found = self.deed(at) if self.telling else None
             if found is not None:
                 word = Span(row[found[0]].start, row[found[1] - 1].end)
                 of = whose(self.deeds, row, found[0], found[1])
@@ -98,7 +98,7 @@ class _Sentence:
             elif period.precision == "day" and any(c.isdigit() for c in document.quote(span)):
                 yield DatedClaim(document, span, sentence.span, period, (), span, (), whole, sentence.kind)
 
-    def _deed(self, at: int) -> tuple[int, int, tuple[str, ...]] | None:
+    def deed(self, at: int) -> tuple[int, int, tuple[str, ...]] | None:
         """Where the words nearest to the date stand that tell of a deed, those before it first, and of which deeds."""
         row = self.row
         for step in (-1, 1):

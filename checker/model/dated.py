@@ -1,12 +1,13 @@
-"""What an article dates by a word that other articles may put otherwise: "was delivered in March"."""
+"""What an article dates, by day or clock, with a word that others may put otherwise: "was delivered in March"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from checker.model.claims import Claim
 from checker.model.document import Span
-from checker.model.values import Period
+from checker.model.values import Period, Quantity
 
 
 @dataclass(slots=True, eq=False)
@@ -28,3 +29,28 @@ class DatedClaim(Claim):
     of: tuple[str, ...]
     whole: Span
     block: str
+
+
+@dataclass(slots=True, eq=False)
+class ClockClaim(Claim):
+    """A time of the day with the word that says what happens then; its `span` is the time.
+
+    minute: minutes since midnight; half: True where the text leaves open which half of the day it is of
+    slack:  minutes by which a time so round may be off
+    day:    the one day that the sentence names
+    lapse:  hours or minutes that have passed since one of the deeds `since`, None where none are told
+    """
+
+    KIND = "clock"
+    LISTED = False
+
+    minute: int
+    half: bool
+    slack: int
+    day: date | None
+    deeds: tuple[str, ...]
+    word: Span
+    of: tuple[str, ...]
+    lapse: Quantity | None
+    lapsed: Span | None
+    since: tuple[str, ...]
