@@ -48,7 +48,7 @@ from checker.vocabulary.tables import shipped
 # Goes up with every change of any key; tests/store/test_blocking.py tells when.
 VERSION = 5
 # Quotations meet by their longest runs of three words, which are rare: a changed word leaves most of them as they are.
-RUN, SAMPLES = 3, 4
+RUN, SAMPLES = 3, 6
 # Days between two articles that a check still holds against each other, with room for a desk's own rule.
 QUOTED, STATED, OCCURRED, IN_OFFICE, POSTED, IN_STORY, IN_ONE_STORY = 30, 90, 60, 60, 120, 420, 90
 # Fewer than in the check of parallel statements, which looks at one run: words that everybody uses lead nowhere.

@@ -47,6 +47,8 @@ NEAR = 70
 SHORTEST = 3
 # A bucket with more dates than this is a subject of its own.
 MOST = 60
+# Of a report with more dates than this the first ones are held against each other.
+LONGEST = 400
 COMING = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected))\b")
 
 
@@ -123,7 +125,7 @@ def _candidates(claims: Sequence[DatedClaim], ask: CheckInput) -> Iterator[tuple
             for key in product(claim.deeds, slip_keys(claim.period), names):
                 index[key][at] = claim
     for members in files.values():
-        yield from combinations(members, 2)
+        yield from combinations(members[:LONGEST], 2)
     if len(files) == 1:
         return
     # What `of_one_story` asks of the days, asked as plain numbers: most pairs are of two stories.

@@ -22,6 +22,7 @@ ENDS = frozenset("until till to ended closed finished completed through when".sp
 BEHIND = frozenset(". , ; in on at as aboard there with under".split())
 SERVICE = frozenset("service work construction operation business existence".split())
 NEAR = 6
+MOST = 400
 
 
 class Length(NamedTuple):
@@ -81,6 +82,8 @@ def _spent(row: Row, length: Length) -> tuple[Period, Span] | None:
 def _after(frame: Frame, sentence: Span, row: Row, length: Length) -> tuple[Period, Span] | None:
     """ "Closed in 2009 after 14 years", "on Monday, four years after the discovery": from a deed told elsewhere."""
     deeds = dated_deeds(frame)
+    if len(deeds) > MOST:
+        return None  # so many dates have several of everything
     ends = [d for d in deeds if d.sentence == sentence and d.deeds and d.span.end <= row[length.at].start]
     if not ends:
         return None

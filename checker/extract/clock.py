@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -54,10 +55,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
     text = frame.document.text
     rows, deeds = rows_of(frame), deeds_of(frame.vocabulary)
     for match in _times(text):
-        sentence = frame.sentence_at(match.start())
-        if sentence is None:
+        index = bisect_right(frame.sentences, match.start(), key=lambda sentence: sentence.start) - 1
+        sentence = frame.sentences[index] if index >= 0 else None
+        if sentence is None or match.start() >= sentence.end:
             continue
-        index = next(i for i, other in enumerate(frame.sentences) if other is sentence)
         row = rows[index]
         at = next((i for i, token in enumerate(row) if token.end > match.start()), len(row))
         before = [t.lower for t in row[max(0, at - 3) : at]]
