@@ -33,6 +33,7 @@ KNOWN = {
     3: "2feba09aa26c8f60",
     4: "2feba09aa26c8f60",
     5: "2feba09aa26c8f60",
+    6: "2feba09aa26c8f60",
 }
 
 
