@@ -22,6 +22,8 @@ from checker.names.places import place_names
 RECENT = 7
 BULLETS = "-–•*"
 SKIPPED = frozenset(("ordinal",))
+PAIR = 2
+OWN = frozenset(("its", "their", "his", "her"))
 DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "his", "her"))
 
 
@@ -114,8 +116,10 @@ class _Finder:
     def _refers_back(self, row: list[Token], at: int) -> bool:
         """True for "the two countries", "these 48 projects": the count was asserted elsewhere."""
         quantity = row[at].item
-        counts = isinstance(quantity, Quantity) and quantity.kind == "number"
-        return counts and at > 0 and row[at - 1].lower in DEFINITE
+        if not isinstance(quantity, Quantity) or quantity.kind != "number" or not at:
+            return False
+        owned = row[at - 1].lower in OWN and quantity.value > PAIR  # "its 14 elephants" tells how many it has
+        return row[at - 1].lower in DEFINITE and not owned
 
     def _relate(self, claim: FigureClaim, index: int, row: Row, at: int, measures: MeasureFinder) -> None:
         """Fill in measure, scope, subject and period."""

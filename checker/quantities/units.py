@@ -17,7 +17,7 @@ CLAUSE_END = re.compile(r"[ ]*(?:[.,;:!?)](?!\d)|$)")
 # "Against the dollar 22 million people": a name that its own sentence uses.
 BOUND_NAME = re.compile(r"\b(the|an?|of|per|in|its|our|their)[ \u00a0]$", re.IGNORECASE)
 NEXT_DIGITS = re.compile(r"[ ]?\d")
-AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on|or)\b")
+AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on(?! average)|or)\b")
 # "Q1", "R0": a quarter and a rate of spread, no quetzal and no rand.
 LETTER_AND_DIGIT = re.compile(r"[A-Z]\d(?![\d.,]*\d|[ ]?(?:[kmb]|bn|mn|mln|tn|million|billion)\b)")
 # A sign after a hyphen belongs to the other end of a range: "$10-$20".

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from checker.extract.context.phrase import Measured
-from checker.extract.context.stated import Stated
+from checker.extract.context.rated import Rated
 
 NEAR = 14
 
 
-class Chains(Stated):
+class Chains(Rated):
     """The figures of one sentence that take their measure from another one."""
 
     def chained(self, at: int, dim: str) -> Measured | None:
@@ -17,6 +17,9 @@ class Chains(Stated):
         if dim == "count" and self.is_noun_part(at + 1) and self.is_plural(self.words[at + 1]):
             return None
         index, link = at - 1, ""
+        if index > 1 and self.words[index] == ":" and "(" in self.words[index - 3 : index - 1]:
+            link = ":"  # "in Ghana in June (May: 1,204)"
+            index = next((i for i in range(index, -1, -1) if self.row[i].kind == "figure"), -1)
         while index >= 0 and self.row[index].kind != "figure" and at - index < NEAR:
             word = self.words[index]
             if word in lists["comparing"] or (word == ":" and self.row[index - 1].kind == "period"):
@@ -50,7 +53,8 @@ class Chains(Stated):
         leads = index >= 1 and self.words[index] in words and self.words[index - 1] in ("of", "among")
         if not (follows or leads):
             return None
-        if not follows and dim == "count" and self.is_noun_part(at + 1):
+        counted = any(self.is_noun_part(i) and self.is_plural(self.words[i]) for i in (at + 1, at + 2))
+        if not follows and dim == "count" and counted:
             return None
         whole = self._last_measured(at) or self.earlier
         if whole is None:
@@ -69,6 +73,12 @@ class Chains(Stated):
         before = next((i for i in range(at - 1, -1, -1) if self.row[i].kind == "figure"), -1)
         whole = self.measured.get(before)
         return whole._replace(anaphor=True) if whole is not None and self.dim_at(before) == dim else None
+
+    def against_votes(self, at: int) -> Measured | None:
+        """ "by 54 votes to 43": the votes of the other side."""
+        voted = at > 2 and self.words[at - 1] == "to" and self.words[at - 2] in ("votes", "vote", "ballots")
+        whole = self.measured.get(at - 3) if voted else None
+        return whole and whole._replace(scope=tuple(sorted({*whole.scope, "against"})), anaphor=True)
 
     def difference(self, at: int) -> Measured | None:
         """ "9 percent more than in 2024", "six fewer than": by how much what went before differs."""

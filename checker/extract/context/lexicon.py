@@ -44,6 +44,7 @@ class Lexicon:
     nouns:  last word of a noun phrase to the (words, measure) pairs that end in it, longest first
     verbs:  verb form to measure
     acts:   verb form to the measures that it may state with a figure as its object
+    giving: verb form to the measure of what it gives to somebody or takes from him ("lent Peru $2 million")
     adjectives: adjective behind a figure to the measure that it states ("long")
     by_id:  the measures by their key in measures.yml
     events: word to the kind of event it tells of
@@ -55,6 +56,7 @@ class Lexicon:
     nouns: dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]
     verbs: dict[str, Measure]
     acts: dict[str, tuple[Measure, ...]]
+    giving: dict[str, Measure]
     adjectives: dict[str, Measure]
     by_id: dict[str, Measure]
     events: dict[str, str]
@@ -120,13 +122,14 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     lists |= {name: frozenset().union(*(lists[part] for part in parts)) for name, parts in JOINED.items()}
     events = {word: kind for kind, words in context["events"].items() for word in words}
     adjectives = {word: by_id[key] for word, key in context["adjectives"].items()}
+    giving = {f: by_id[key] for base, key in context["giving"].items() for f in inflected(base, context["irregular"])}
     cues: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, phrases in context["modality"].items():
         for phrase in phrases:
             first, _, more = phrase.partition(" ")
             cues[first] = (*cues.get(first, ()), (f" {phrase} " if more else "", name))
     ordered = {last: tuple(sorted(found, key=lambda f: -len(f[0]))) for last, found in nouns.items()}
-    return Lexicon(ordered, verbs, acts, adjectives, by_id, events, lists, cues)
+    return Lexicon(ordered, verbs, acts, giving, adjectives, by_id, events, lists, cues)
 
 
 def inflected(base: str, irregular: dict[str, str]) -> set[str]:

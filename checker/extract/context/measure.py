@@ -21,8 +21,12 @@ class MeasureFinder(Chains):
             found = self._whole_of(at, quantity) or self.counted(at)
         if found is None:
             found = self._stated(at, quantity, dim)
-        if found is None and dim == "count":
-            found = self._left_out(at)
+        if found is None:
+            found = self._left_out(at, dim)
+        if dim != "percent":
+            found = self.by_unit(at, quantity, dim, found)
+        elif found is not None and found.entry is None and found.known.value == "share":
+            found = self._own_share(at, found)
         if found is not None and dim in ("percent", "points") and self._must_be_change(found, dim):
             found = self.changed(found)
         if found is not None and dim == "count" and "among" in self.words[at + 1 : at + 7]:
@@ -31,14 +35,25 @@ class MeasureFinder(Chains):
             self.measured[at] = found
         return found
 
-    def _left_out(self, at: int) -> Measured | None:
+    def _own_share(self, at: int, found: Measured) -> Measured:
+        """ "Coal's share fell to 16 per cent": a share in the whole that the shares before it have."""
+        before = self._last_measured(at) or self.earlier
+        if before is None or not before.known.value.startswith("share:"):
+            return self.part_of(found)
+        owner = (i for i in range(found.first, found.last) if self.row[i].owner)
+        known = before.known._replace(origin="the figure before")
+        return before._replace(known=known, scope=tuple(self.stem_at(i) for i in owner), anaphor=True)
+
+    def _left_out(self, at: int, dim: str) -> Measured | None:
         """ "The Reds took 34 seats. The Blues hold 51.", "with 9,100": the noun is left out, as it was told before."""
         behind = self.words[at + 1] if at + 1 < len(self.row) else "."
         index = self.skip_hedges(at)
         if behind not in (".", ",", ";", "and") or index < 0 or self.words[index] not in self.lexicon.words["getting"]:
             return None
         whole = self._last_measured(at) or self.earlier
-        if whole is None or (whole.entry is not None and not whole.entry.fits("count")):
+        if whole is None or (whole.entry is not None and not whole.entry.fits(dim)):
+            return None
+        if dim != "count" and (dim in ("percent", "points") or whole.entry is None or not whole.entry.flow):
             return None
         value, shown = whole.known.value.rpartition(":")[2], whole.known.shown.removeprefix("growth of ")
         known = whole.known._replace(value=value, shown=shown, origin="the figure before")
@@ -50,16 +65,20 @@ class MeasureFinder(Chains):
         entry = self.lexicon.adjectives.get(after)
         if entry is not None and entry.fits(dim) and quantity.kind != "age":
             return self.make(entry, at + 1, at + 1, at + 1, at + 1, False, "")
-        known = self.listed_in_order(at) or self.chained(at, dim) or self.partitive(at, dim)
+        known = self.listed_in_order(at) or self.chained(at, dim) or self.partitive(at, dim) or self.against_votes(at)
+        known = known or self.paid(at, quantity, dim)
         return known or self.difference(at) or self.repeated(at, dim)
 
     def _stated(self, at: int, quantity: Quantity, dim: str) -> Measured | None:
         """What a percentage is a share of, or the noun phrase or verb before or behind the figure."""
         share = self.share(at) if dim == "percent" else None
-        found = self.gapped(at, dim) or self.before(at, quantity, dim)
+        found = self.taken_of(at, dim) or self.given(at, dim) or self.gapped(at, dim) or self.before(at, quantity, dim)
+        met = self.words[self.skip_hedges(at)] if at else ""
+        if share is not None and met in self.lexicon.words["supplying"]:
+            return share
         if share is not None and (found is None or found.entry is None or "percent" not in found.entry.dims):
             return share
-        found = found or self.after(at, dim)
+        found = found or self.related(at, dim) or self.after(at, dim)
         if found is None and dim == "area":
             return self.make(self.lexicon.by_id["area"], at, at, at, at, False, "")
         return found
@@ -98,6 +117,9 @@ class MeasureFinder(Chains):
             hit = self.lexicon.noun_at(self.words, last + 1, "count")
             if hit is not None and hit[1] > 1:
                 return self.make(hit[0], at + 1, last + 1, last + 2 - hit[1], last + 1, False, "")
+        cut = self.skip_hedges(at)
+        if head == "jobs" and cut >= 0 and self.words[cut] in self.lexicon.words["cutting"]:
+            return self.make(self.lexicon.by_id["job-cuts"], at + 1, last, last, last, False, "")
         found = self.phrase(at + 1, last, self.complement(last), dim="count")
         quantity = self.row[at].item
         whole = isinstance(quantity, Quantity) and quantity.value == quantity.value.to_integral_value()

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 
-from checker.dates.intervals import show
+from checker.extract.context.known_period import Found, known_period
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.phrase import Measured
+from checker.extract.context.shifted import ahead, in_year, moved_to, year_before
 from checker.extract.context.tokens import Row, Token
 from checker.model.claims import Known
-from checker.model.document import Span
 from checker.model.values import Period
 
-Found = tuple[Period, Known | None]
 CLAUSE_ENDS = frozenset(";")
 COMPARED = frozenset(("compared", "against", "than", "versus"))
+AHEAD = frozenset(("plan", "forecast", "target"))
+WILL = frozenset(("will", "to", "would", "plans", "plan", "planned"))
 SAME_PERIOD = re.compile(r"\bsame (?:period|months?|quarter|half|time) (?:of|in) $", re.I)
 YEAR_BEFORE = re.compile(
     r"(?:a|one|the) (?:year|same .{1,20}) (?:earlier|before|ago)|the (?:year before|previous year)", re.I
@@ -56,6 +55,8 @@ class PeriodFinder:
             found = next((f for f in self.own.values() if f[1] is not None), None) or self.carried
         if found is None and modality == "actual" and self._goes_on(row, at):
             found = self.carried and (self.carried[0], _carried(self.carried[1]))
+        if found is not None and modality in AHEAD and not WILL.isdisjoint(row.said):
+            found = ahead(self.text, found[0], self.published, measured) or found
         if found is not None and modality == "actual" and not self._to_come(found[0]):
             self.own[at] = found
         return found
@@ -90,13 +91,13 @@ class PeriodFinder:
             self.text, row[index].start, row[index].end
         ):
             anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
-            return _year_before(anchor, period) if anchor is not None else (period, None)
+            return year_before(anchor, period) if anchor is not None else (period, None)
         if SAME_PERIOD.search(self.text, max(0, row[index].start - 22), row[index].start):
             anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
-            return _moved_to(anchor, period) if anchor is not None else (period, None)
+            return moved_to(anchor, period) if anchor is not None else (period, None)
         after = row[index + 1].item if index + 1 < len(row) else None
         if isinstance(after, Period) and after.precision == "year" and period.precision in ("month", "quarter"):
-            period = _in_year(period, after)
+            period = in_year(period, after)
         if period.part == "until" and index and row[index - 1].lower == "by":
             period = period._replace(part="")
         if index and row[index - 1].lower == "since" and not period.part:
@@ -108,7 +109,8 @@ class PeriodFinder:
         lists = self.lexicon.words
         told = _without_attribution(row, self.lexicon)
         told = told[: next((i for i in range(at, len(told)) if told[i].lower in COMPARED), len(told))]
-        if self.carried is None or any(token.kind == "period" for token in told):
+        periods = [i for i, token in enumerate(told) if token.kind == "period"]
+        if self.carried is None or not all(i < at and _begins_change(told, i, at) for i in periods):
             return False
         words = [token.lower for token in told[:at] if token.kind == "word"]
         behind = [token.lower for token in told[at : at + 6] if token.kind == "word"]
@@ -141,46 +143,6 @@ def _beside(row: list[Token], at: int, lexicon: Lexicon) -> Found | None:
 
 def _carried(known: Known | None) -> Known | None:
     return None if known is None else known._replace(origin="the sentence before")
-
-
-def _year_before(anchor: Found, period: Period) -> Found:
-    """The period of the figure before, moved back by a year."""
-    before, known = anchor
-    if known is None or before.first is None or before.last is None or before.part:
-        return period, None
-    first, last = (_back(day) for day in (before.first, before.last))
-    moved = before._replace(start=period.start, end=period.end, first=first, last=last)
-    made = known_period(moved, None)
-    return moved, None if made is None else made._replace(origin="a year before the figure it is compared with")
-
-
-def _moved_to(anchor: Found, year: Period) -> Found:
-    """ "in the same period of 2024": the period of the figure before, in another year."""
-    before, known = anchor
-    if known is None or before.first is None or before.last is None or before.part or year.first is None:
-        return year, None
-    years = before.first.year - year.first.year
-    first, last = before.first, before.last
-    for _ in range(min(max(years, 0), 50)):
-        first, last = _back(first), _back(last)
-    moved = before._replace(start=year.start, end=year.end, first=first, last=last)
-    return moved, known_period(moved, None)
-
-
-def _back(day: date) -> date:
-    last = monthrange(day.year - 1, day.month)[1]
-    ends_month = day.day == monthrange(day.year, day.month)[1]
-    return date(day.year - 1, day.month, last if ends_month else min(day.day, last))
-
-
-def _in_year(period: Period, year: Period) -> Period:
-    """ "October last year": the month that is named in the year that is named."""
-    if period.first is None or period.last is None or year.first is None:
-        return period
-    first, last = period.first, period.last
-    while first.year > year.first.year:
-        first, last = _back(first), _back(last)
-    return period._replace(first=first, last=last, end=year.end)
 
 
 def _without_attribution(row: Row, lexicon: Lexicon, start: int = 0) -> list[Token]:
@@ -224,6 +186,12 @@ def _led_to(row: list[Token], index: int, at: int) -> bool:
     )
 
 
+def _begins_change(row: list[Token], index: int, at: int) -> bool:
+    """True for the 2023 of "fell from €512 million in 2023 to €388 million": that of another figure than the second."""
+    before = next((i for i in range(index - 1, 0, -1) if row[i].kind == "figure"), 0)
+    return before > 0 and row[before - 1].lower == "from" and _led_to(row, index, at)
+
+
 def _preceding(row: list[Token], at: int, lexicon: Lexicon) -> int | None:
     for index in range(at - 1, -1, -1):
         kind, lower = row[index].kind, row[index].lower
@@ -255,6 +223,8 @@ def _only(row: list[Token], at: int, lexicon: Lexicon) -> int | None:
     if len(found) != 1:
         return None
     index = found[0]
+    if index < at and _begins_change(row, index, at):
+        return None
     low, high = sorted((at, index))
     between = {token.lower for token in row[low + 1 : high]}
     if between & COMPARED or between & {";", "but", "while", "whereas", "who", "since"}:
@@ -263,32 +233,3 @@ def _only(row: list[Token], at: int, lexicon: Lexicon) -> int | None:
     if any(word in lexicon.words["present"] for word in before[-4:]):
         return None
     return index
-
-
-def known_period(period: Period, measured: Measured | None) -> Known | None:
-    """A period as a comparable key; None where its days are not known.
-
-    A flow "at the end of last year" is the year's result: nobody counts the trade of a single day.
-    """
-    if period.problem or period.first is None or period.last is None:
-        return None
-    span = Span(period.start, period.end)
-    flow = measured is not None and measured.entry is not None and measured.entry.flow
-    part = "" if flow and period.part == "end" and period.precision == "year" else period.part
-    origins = ["judged by the publication date"] if period.basis != "text" else []
-    if part != period.part:
-        origins.append("the year's result")
-    origin = ", ".join(origins) or "this sentence"
-    return Known(*_named(period.first, period.last, part), origin, span)
-
-
-@lru_cache(maxsize=4096)
-def _named(first: date, last: date, part: str) -> tuple[str, str]:
-    """The days of a period or of a part of it, to compare and to show."""
-    return f"{first}/{last}" + (f" {part}" if part else ""), _shown(show(first, last), part)
-
-
-def _shown(whole: str, part: str) -> str:
-    if part in ("since", "until"):
-        return f"{part} {whole}"
-    return f"the {part} of {whole}" if part else whole

@@ -160,5 +160,6 @@ class Phrases:
         return stem(self.words[index])
 
     def is_adverb(self, index: int) -> bool:
-        """True for a word in -ly."""
-        return self.words[index].endswith("ly") and self.row[index].kind == "word"
+        """True for a word in -ly that is no noun."""
+        word = self.words[index]
+        return word.endswith("ly") and self.row[index].kind == "word" and word not in self.lexicon.words["ly_nouns"]

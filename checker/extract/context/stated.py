@@ -190,7 +190,10 @@ class Stated(Phrases):
 
     def _shared(self, index: int, started: int, grown: bool, dim: str) -> Measured | None:
         """ "The economy grew by 2.8 % and is expected to grow by 3.3 %": both verbs have one subject."""
-        joined = any(word in ("and", "but") for word in self.words[max(0, index) : started + 4])
+        joined = any(word in ("and", "but") for word in self.words[max(0, index) : started + 4]) or (
+            # "grew 4.8 percent after shrinking 2.3 percent"
+            self.words[started] in ("after", "before") and self.words[started + 1].endswith("ing")
+        )
         if index < 0 or not joined:
             return None
         before = next((self.measured[i] for i in range(index, -1, -1) if i in self.measured), None)

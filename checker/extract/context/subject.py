@@ -10,7 +10,7 @@ from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.parties import Parties, places_in
 from checker.extract.context.phrase import Measured
 from checker.extract.context.tokens import Rows, Token
-from checker.extract.context.topic import CLAUSE_ENDS, Topics
+from checker.extract.context.topic import CLAUSE_ENDS, Topics, is_age
 from checker.model.claims import Known
 from checker.model.document import Span
 from checker.model.values import PersonName
@@ -53,7 +53,8 @@ class SubjectFinder:
 
     def _of(self, index: int, at: int, measured: Measured) -> Known | None:
         if measured.anaphor and self.earlier is not None:
-            return self._own_place(index, at) or self.earlier._replace(origin="the figure before")
+            own = self._own_place(index, at) or self._own_name(index, at, measured)
+            return own or self.earlier._replace(origin="the figure before")
         if measured.entry is not None and measured.entry.parties == 2:
             return self.parties.of(index, measured)
         row = self.rows[index]
@@ -92,7 +93,7 @@ class SubjectFinder:
         previous = max((i for i in range(at) if row[i].kind == "figure"), default=-1)
         close = [e for e in bare if e.first > previous]
         if close or bare:
-            return topics.known(index, (close or bare)[-1], "this sentence")
+            return self._together(index, bare, (close or bare)[-1])
         own = measured.entry is not None and measured.entry.id in self.lexicon.words["headed"]
         headed = self._headed(index) if own else None
         if headed is not None:
@@ -134,10 +135,41 @@ class SubjectFinder:
         previous = max((i for i in range(at) if row[i].kind == "figure"), default=at)
         for entity in self.topics.entities(index):
             led = self.topics.preposition(index, entity) in self.lexicon.words["placing"]
-            behind = led and at < entity.first <= at + 3 and row[at + 1].lower in self.lexicon.words["placing"]
+            part = 2 if row[at + 2 : at + 3] and row[at + 2].lower in self.lexicon.words["partitives"] else 0
+            behind = (
+                led and at < entity.first <= at + 3 + part and row[at + 1 + part].lower in self.lexicon.words["placing"]
+            )
             if behind or (previous < entity.first < at and not self.topics.speaks(index, entity)):
                 return self.topics.known(index, entity, "this sentence")
         return None
+
+    def _own_name(self, index: int, at: int, measured: Measured) -> Known | None:
+        """ "Guayaquil alone counted 1,980 of them": the name that opens the sentence, with no pronoun behind it."""
+        first = next(iter(self.topics.entities(index)), None)
+        if first is None or first.first > 1 or first.kind == "person" or not first.last < at <= measured.first:
+            return None
+        row = self.rows[index]
+        if (
+            any(token.kind == "figure" for token in row[:at])
+            or self.topics.speaks(index, first)
+            or row[first.last].owner
+        ):
+            return None
+        return self.topics.known(index, first, "this sentence")
+
+    def _together(self, index: int, bare: list[Entity], chosen: Entity) -> Known:
+        """The chosen name, with the one that "and" joins to it: "Lumo and Akazi will invest"."""
+        row = self.rows[index]
+        other = next((e for e in bare if e.last == chosen.first - 2 and e.kind == chosen.kind), None)
+        if other is None and chosen.first == 2 and chosen.kind == "name" and row[0].kind == "word":
+            other = Entity(0, 0, "name")  # a name opens the sentence, as "and" and a name follow
+        known = self.topics.known(index, chosen, "this sentence")
+        joined = other is not None and row[chosen.first - 1].lower == "and" and chosen.kind in ("place", "name")
+        if other is None or not joined or {"respectively", "each"} & row.said:
+            return known
+        pair = sorted((self.topics.known(index, other, "this sentence"), known), key=lambda k: k.value)
+        value, shown = "+".join(k.value for k in pair), " and ".join(k.shown for k in pair)
+        return known._replace(value=value, shown=shown, span=Span(row[other.first].start, row[chosen.last].end))
 
     def _bounds(self, row: list[Token], at: int) -> tuple[int, int]:
         """The clause of the figure: not beyond who said it."""
@@ -161,7 +193,7 @@ class SubjectFinder:
         if any(word in lists["pronouns"] or word in lists["possessives"] for word in words):
             return True
         if len(words) < 2 or words[0] != "the" or row[start + 1].kind != "word":
-            return False
+            return words[:1] == ["the"] and is_age(row[start + 1])  # "the 19-year-old"
         led = [e.first for e in self.topics.entities(index) if self.topics.preposition(index, e)]
         return not any(start < first <= start + 5 for first in led)
 

@@ -247,5 +247,5 @@ class Things:
             word in self.lexicon.words["bounding"]
             or word in self.words.lists["several"]
             or self.is_verb(token)
-            or word.endswith("ly")
+            or (word.endswith("ly") and word not in self.lexicon.words["ly_nouns"])
         )

@@ -12,6 +12,7 @@ from checker.extract.context.lexicon import Lexicon, stem
 from checker.extract.context.tokens import Rows, Token
 from checker.model.claims import Known
 from checker.model.document import Span
+from checker.model.values import Quantity
 from checker.names.places import place_grammar
 from checker.names.runs import capitals
 
@@ -63,7 +64,11 @@ class Topics:
             return True
         if after is not None and after.lower in ("del", "de", "di", "du") and len(row) > 2:
             return True
-        if after is not None and after.lower in ("will", "would", "has", "had") and word not in self.lexicon.nouns:
+        if (
+            after is not None
+            and after.lower in ("will", "would", "has", "had", "alone")
+            and word not in self.lexicon.nouns
+        ):
             plural = stem(word) != word
             common = any(word in self.lexicon.words[name] for name in ("country_nouns", "people_nouns", "speech_verbs"))
             if not plural and not common and len(word) > 3 and not self.lexicon.functional(word):
@@ -190,7 +195,7 @@ class Topics:
         sentence was about, not to where it was set.
         """
         block = self.frame.sentences[index].block
-        people = any(token.lower in ("he", "she", "his", "her") for token in self.rows[index])
+        people = any(t.lower in ("he", "she", "his", "her") or is_age(t) for t in self.rows[index])
         for back in range(index - 1, max(-1, index - 1 - BACK), -1):
             near = self.frame.sentences[back].block == block or self.frame.sentences[back].kind == "headline"
             if not near and not refers:
@@ -254,6 +259,11 @@ class Topics:
                 codes = {place.code for place in found if len(place.code) == 2}
                 return codes.pop() if len(codes) == 1 else ""
         return ""
+
+
+def is_age(token: Token) -> bool:
+    """True for "The 19-year-old", who was named before."""
+    return isinstance(token.item, Quantity) and token.item.kind == "age"
 
 
 def _lowered(text: str, start: int, end: int) -> str:
