@@ -76,6 +76,23 @@ def test_measure_subject_and_period(text: str, quote: str, measure: str, subject
         ("Twelve people died and 34 were injured.", {"Twelve": "deaths", "34": "injuries"}),
         ("The blast killed 12 people and injured 34.", {"12": "deaths", "34": "injuries"}),
         ("The port handled 48 ships in May.", {"48": "ship"}),
+        ("A court fined the dairy €9,000 and lent it nothing.", {"€9,000": "fine"}),
+        ("The fund lent Mali $30 million.", {"$30 million": "loan"}),
+        ("A jury awarded the family of the driver $2 million.", {"$2 million": "compensation"}),
+        ("The insurer paid out €40 million.", {"€40 million": "payment"}),
+        ("A judge ordered the mill to pay $4 million in damages.", {"$4 million": "compensation"}),
+        ("She bought a stake in the hotel for $6 million.", {"$6 million": "price"}),
+        ("Welders earn 4,000 pesos a month on average.", {"4,000 pesos a month": "wage"}),
+        ("Tin traded at $2,900 a tonne.", {"$2,900 a tonne": "price"}),
+        ("The plant will cut 800 jobs.", {"800": "job-cuts"}),
+        ("The motion passed by 54 votes to 43.", {"54": "votes", "43": "votes"}),
+        ("Of the €48 billion that Peru collected, 38 percent came from fees.", {"38 percent": "share:tax-revenue"}),
+        (
+            "The output of Togo grew 4 percent in 2024 after shrinking 2 percent in 2023.",
+            {"2 percent": "growth:output"},
+        ),
+        ("Prices in Peru rose 2 percent from May and 9 percent from a year earlier.", {"9 percent": "growth:price"}),
+        ("Some 1,900 of them went.", {}),
     ],
 )
 def test_each_figure_of_a_sentence_has_its_own_measure(text: str, measures: dict[str, str]) -> None:
@@ -120,6 +137,39 @@ def test_modality(text: str, modality: str) -> None:
 def test_speaker(text: str, speaker: str | None) -> None:
     found = figures(text)["$17 billion"].speaker
     assert (found.shown if found else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "shown"),
+    [
+        ("Lumo and Akazi will invest $3 million.", "$3 million", "Akazi and Lumo"),
+        ("Sweden and Finland will build 380 kilometres of railway.", "380 kilometres", "Finland and Sweden"),
+        ("The fund lent Mali $30 million.", "$30 million", "Mali"),
+        ("A jury in Denver ordered Drayton Foods to pay $4 million in damages.", "$4 million", "Drayton Foods"),
+        ("The museum shows 2,300 objects.", "2,300", "the museum"),
+        ("The museum was closed. It shows 2,300 objects.", "2,300", "the museum"),
+        ("The winner's prize was $50,000.", "$50,000", "the winner"),
+        ("Ana Ruiz won on Sunday. The 19-year-old earned $41,000 in prize money.", "$41,000", "Ana Ruiz"),
+    ],
+)
+def test_whose_a_figure_is_where_no_noun_phrase_holds_its_name(text: str, quote: str, shown: str) -> None:
+    found = figures(text)[quote].subject
+    assert (found.shown if found else None) == shown
+
+
+def test_a_month_of_what_is_planned_lies_ahead() -> None:
+    period = figures("The plant will cut 800 jobs by the end of March.")["800"].period
+    assert value(period).startswith("2026-03-01")
+
+
+def test_the_year_of_where_a_change_began_is_not_that_of_where_it_ended() -> None:
+    found = figures("Its profit fell from €512 million in 2023 to €388 million.")
+    assert value(found["€512 million"].period).startswith("2023")
+    assert found["€388 million"].period is None
+
+
+def test_a_possessive_count_says_how_many_there_are() -> None:
+    assert list(figures("The zoo fed its 14 elephants.")) == ["14"]
 
 
 def test_a_definite_count_refers_back() -> None:

@@ -68,9 +68,12 @@ class Chains(Rated):
 
     def repeated(self, at: int, dim: str) -> Measured | None:
         """ "8,160 glaciers in 1990 and 7,590 in 2020": the same, at another time or place."""
-        if not at or self.words[at - 1] != "and" or at + 1 >= len(self.row) or self.words[at + 1] not in ("in", "on"):
+        if not at or self.words[at - 1] != "and" or at + 1 >= len(self.row):
             return None
         before = next((i for i in range(at - 1, -1, -1) if self.row[i].kind == "figure"), -1)
+        compared = dim == "percent" and self.words[at + 1] in ("from", "year-on-year", "compared", "against")
+        if self.words[at + 1] not in ("in", "on") and not compared:
+            return None
         whole = self.measured.get(before)
         return whole._replace(anaphor=True) if whole is not None and self.dim_at(before) == dim else None
 

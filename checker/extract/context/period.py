@@ -91,6 +91,8 @@ class PeriodFinder:
             self.text, row[index].start, row[index].end
         ):
             anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
+            if index and row[index - 1].lower in ("from", "on", "over") and _is_growth(measured):
+                return anchor or None  # "rose 3 percent from a year earlier": that is when it rose
             return year_before(anchor, period) if anchor is not None else (period, None)
         if SAME_PERIOD.search(self.text, max(0, row[index].start - 22), row[index].start):
             anchor = next((f for f in self.own.values() if f[1] is not None), self.carried)
@@ -184,6 +186,10 @@ def _led_to(row: list[Token], index: int, at: int) -> bool:
     return any(
         token.lower == "to" and row[place - 1].kind != "word" for place, token in enumerate(row[:at]) if place > index
     )
+
+
+def _is_growth(measured: Measured | None) -> bool:
+    return measured is not None and measured.known.value.startswith("growth:")
 
 
 def _begins_change(row: list[Token], index: int, at: int) -> bool:

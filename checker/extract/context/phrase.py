@@ -115,6 +115,7 @@ class Phrases:
         if (
             len(self.words[head]) < 3
             or self.lexicon.functional(self.words[head])
+            or self.words[head] in self.lexicon.words["partitives"]
             or self.words[head] in self._boundaries
             or self.words[head] in self.lexicon.words["articles"]
         ):

@@ -56,6 +56,10 @@ class Stated(Phrases):
     def _acted(self, index: int, at: int, dim: str) -> Measured:
         """A verb with the figure as its object, narrowed by what it is an amount of: "81,000 tonnes of copper"."""
         found = self._spent_on(index, at, dim) or self.verb(index, dim)
+        if found.known.value == "payment" and self.words[at + 1 : at + 2] == ["in"]:
+            purpose = self.listed(at + 2, min(at + 3, len(self.row) - 1), dim)  # "pay $14 million in damages"
+            if purpose is not None:
+                return self.make(purpose[2], index, purpose[1], purpose[0], purpose[1], False, "")
         if at + 2 < len(self.row) and self.words[at + 1] in ("of", "in", "on"):
             last = at + 1
             while self.is_noun_part(last + 1) and last - at < 5:
@@ -167,6 +171,8 @@ class Stated(Phrases):
     def _subject_phrase(self, last: int, grown: bool, link: str, dim: str) -> Measured | None:
         """The noun phrase that ends at or before `last`, back to the start of its clause."""
         started = last
+        if last > 0 and self._turns_back(last):
+            return self._shared(last - 1, last, grown, dim)
         while last >= 0 and (
             self.row[last].kind == "period" or self.words[last] in ("in", "which", "that", "who", ",")
         ):
@@ -191,8 +197,7 @@ class Stated(Phrases):
     def _shared(self, index: int, started: int, grown: bool, dim: str) -> Measured | None:
         """ "The economy grew by 2.8 % and is expected to grow by 3.3 %": both verbs have one subject."""
         joined = any(word in ("and", "but") for word in self.words[max(0, index) : started + 4]) or (
-            # "grew 4.8 percent after shrinking 2.3 percent"
-            self.words[started] in ("after", "before") and self.words[started + 1].endswith("ing")
+            self._turns_back(started)
         )
         if index < 0 or not joined:
             return None
@@ -206,11 +211,15 @@ class Stated(Phrases):
         known = known._replace(value=known.value.removeprefix("growth:"), shown=known.shown.removeprefix("growth of "))
         return plain._replace(known=known, anaphor=True)
 
+    def _turns_back(self, index: int) -> bool:
+        """True for the "after" of "grew 4.8 percent after shrinking 2.3 percent"."""
+        return self.words[index] in ("after", "before") and self.words[index + 1].endswith("ing")
+
     def _starts_clause(self, index: int) -> bool:
         if self.row[index].kind == "mark":
             return self.words[index] in CLAUSE_MARKS or self.words[index] in ".!?"
         if self.row[index].kind == "figure":
-            return True
+            return not (index and self.words[index - 1] in ("the", "both", "these", "those"))  # "the two countries"
         if self._joins_places(index) or self._leads_to_partner(index):
             return False
         return self.row[index].kind == "word" and self.words[index] in self.lexicon.words["starting"]

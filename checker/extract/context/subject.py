@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.extract.context.common import CommonNouns
 from checker.extract.context.entity import Entity
 from checker.extract.context.frame import Frame
 from checker.extract.context.lexicon import Lexicon
@@ -29,6 +30,7 @@ class SubjectFinder:
         self.topics = Topics(frame, rows, lexicon, names)
         self.earlier: Known | None = None
         self.parties = Parties(frame, rows, lexicon, names)
+        self.common = CommonNouns(frame.document.text, rows, lexicon, ARTICLE)
 
     def of(self, index: int, at: int, measured: Measured) -> Known | None:
         """The subject of a figure of sentence `index`; None where nothing says whose it is.
@@ -96,10 +98,12 @@ class SubjectFinder:
             return self._together(index, bare, (close or bare)[-1])
         own = measured.entry is not None and measured.entry.id in self.lexicon.words["headed"]
         headed = self._headed(index) if own else None
+        if headed is None and own:
+            headed = self._own_result(index)
         if headed is not None:
             return headed
         if self._refers_back(index, start, at):
-            return self._meant(index, True)
+            return self._meant(index, True, start, at, measured)
         placing = self.lexicon.words["placing"]
         placed = [e for e in named if e.kind != "person" and topics.preposition(index, e) in placing]
         after = [e for e in placed if e.first > at]
@@ -108,7 +112,7 @@ class SubjectFinder:
         for group in (before[-1:], after[:1], objects[:1]):
             if group:
                 return topics.known(index, group[0], "this sentence")
-        return topics.main(index) or self._meant(index, False)
+        return topics.main(index) or self._meant(index, False, start, at, measured)
 
     def _headed(self, index: int) -> Known | None:
         """The body of a speaker who heads it: "turnover was $86 million, director Otabek Mamarasulov told visitors"."""
@@ -128,6 +132,11 @@ class SubjectFinder:
             "the speaker’s office",
             span,
         )
+
+    def _own_result(self, index: int) -> Known | None:
+        """The body that tells of its own result: "Carmaker Tavro said third-quarter revenue rose"."""
+        told = [e for e in self.topics.entities(index) if e.kind == "name" and self.topics.speaks(index, e)]
+        return self.topics.known(index, told[0], "this sentence") if len(told) == 1 else None
 
     def _own_place(self, index: int, at: int) -> Known | None:
         """A name right beside a figure that goes on from another: "6.9 percent, and at 9.6 percent in Latgale"."""
@@ -206,7 +215,7 @@ class SubjectFinder:
             words = [row[at - 2].lower] if at > 1 and row[at - 1].lower == "," else []
         return not person.organisation and bool(words) and words[-1] in self.lexicon.words["heads"]
 
-    def _meant(self, index: int, refers: bool) -> Known:
+    def _meant(self, index: int, refers: bool, start: int, at: int, measured: Measured) -> Known:
         """What the sentences before speak of, else the country of the article, else only "the article"."""
         row = self.rows[index]
         called = self.topics.called(index)
@@ -222,5 +231,6 @@ class SubjectFinder:
         return (
             self.topics.spoken_of(index, refers)
             or country
+            or self.common.subject(index, start, at, measured.known.span)
             or Known(ARTICLE, "what the article is about", "the article")
         )
