@@ -20,6 +20,8 @@ NEXT_DIGITS = re.compile(r"[ ]?\d")
 AGO = re.compile(r"[ \u00a0](?:ago|earlier|before|later|after|on(?! average)|or)\b")
 # "Q1", "R0": a quarter and a rate of spread, no quetzal and no rand.
 LETTER_AND_DIGIT = re.compile(r"[A-Z]\d(?![\d.,]*\d|[ ]?(?:[kmb]|bn|mn|mln|tn|million|billion)\b)")
+# "N4.7bn" and "N250,000" are naira, "N95" is a mask.
+NAIRA = re.compile(r"\d[\d.,]{0,12}[ ]?(?:[kmb]|bn|mn|tn|trn|million|billion|trillion)\b|\d{1,3}(?:,\d{3})+")
 # A sign after a hyphen belongs to the other end of a range: "$10-$20".
 # "55.96 km s−1", "5.4 km·h−1".
 INVERSE = re.compile(r"[ \u00a0]?·?[ \u00a0]?([a-z]{1,3})[ \u00a0]?[−⁻-][1¹](?![\d.,])")
@@ -64,6 +66,8 @@ class UnitReader:
         if hit.start > floor and text[hit.start - 1].isalnum() and text[hit.start].isalnum():
             return None
         if start - hit.start == 1 and text[hit.start].isascii() and LETTER_AND_DIGIT.match(text, hit.start):
+            return None
+        if hit.entry.doubtful and text[hit.start : start] == "N" and not NAIRA.match(text, start):
             return None
         return hit.entry, hit.start
 

@@ -93,6 +93,11 @@ def test_measure_subject_and_period(text: str, quote: str, measure: str, subject
         ),
         ("Prices in Peru rose 2 percent from May and 9 percent from a year earlier.", {"9 percent": "growth:price"}),
         ("Some 1,900 of them went.", {}),
+        ("The club owes $4 million.", {"$4 million": "debt"}),
+        ("It wants to pay back the debt of $4 million.", {"$4 million": "debt"}),
+        ("Its cost, the utility said, was $7 million.", {"$7 million": "cost"}),
+        ("It must pay $5 million. The sum, $6 million, is due.", {"$5 million": "payment", "$6 million": "payment"}),
+        ("Just 15 million tonnes of wheat harvested there was dry.", {"15 million tonnes": "harvest"}),
     ],
 )
 def test_each_figure_of_a_sentence_has_its_own_measure(text: str, measures: dict[str, str]) -> None:
@@ -148,6 +153,13 @@ def test_speaker(text: str, speaker: str | None) -> None:
         ("A jury in Denver ordered Drayton Foods to pay $4 million in damages.", "$4 million", "Drayton Foods"),
         ("The museum shows 2,300 objects.", "2,300", "the museum"),
         ("The museum was closed. It shows 2,300 objects.", "2,300", "the museum"),
+        ("Egypt and Jordan signed contracts worth $640 million.", "$640 million", "Egypt and Jordan"),
+        ("Tavro said net profit rose to €9 million.", "€9 million", "Tavro"),
+        (
+            "Carmaker Tavro said revenue rose to €90 million. Its net profit was €9 million.",
+            "€9 million",
+            "Carmaker Tavro",
+        ),
         ("The winner's prize was $50,000.", "$50,000", "the winner"),
         ("Ana Ruiz won on Sunday. The 19-year-old earned $41,000 in prize money.", "$41,000", "Ana Ruiz"),
     ],

@@ -40,7 +40,7 @@ MONTHS: tuple[tuple[str, str, str], ...] = (
         rf"(?i:{PART})(?P<month><month>)(?!~(?:{DAY}\b(?!~{YEAR}))){OF_ANCHOR}",
     ),
     ("this-month", "last this next", rf"(?P<which>{either('last this next')})~(?P<month><fullmonth>)\b(?!~\d)"),
-    ("quarter", "first second third fourth last", rf"(?P<nth>{NTHS})~{QUARTER}\b{OF_ANCHOR}"),
+    ("quarter", "first second third fourth last", rf"(?P<nth>{NTHS})(?:~|-){QUARTER}\b{OF_ANCHOR}"),
     ("quarter", "nth", rf"(?P<nth>[1-4])(?:st|nd|rd|th)~{QUARTER}\b{OF_ANCHOR}"),
     ("quarter", "q1 q2 q3 q4", rf"[Qq](?P<nth>[1-4]){OF_ANCHOR}"),
     ("quarter", "mark", rf"(?P<nth>[1-4])Q{OF_ANCHOR}"),

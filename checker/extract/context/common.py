@@ -35,8 +35,9 @@ class CommonNouns:
             start += 1
         if start < end and row[start].lower not in PRONOUNS:
             found = self._opening(row, start, end, "this sentence")
-            own = found is not None and found.span is not None and measured is not None
-            return None if own and found.span.start <= measured.start < found.span.end else found
+            span = None if found is None else found.span
+            own = span is not None and measured is not None and span.start <= measured.start < span.end
+            return None if own else found
         for back in range(index - 1, max(-1, index - 1 - BACK), -1):
             row = self.rows[back]
             if row and row[0].lower not in PRONOUNS:
@@ -66,6 +67,7 @@ class CommonNouns:
             or word in words["stating"]
             or word in self.lexicon.verbs
             or word in words["earning"]
+            or word in words["mid_adverbs"]
             or word.endswith("ed")
             or (word.endswith("ly") and word not in words["ly_nouns"])
         )
@@ -79,5 +81,9 @@ class CommonNouns:
             return head.owner
         behind = row[last].lower
         return row[last].kind == "word" and (
-            behind in self.lexicon.words["stating"] or behind in self.lexicon.verbs or behind.endswith(("ed", "ly"))
+            behind in self.lexicon.words["stating"]
+            or behind in self.lexicon.words["earning"]
+            or behind in self.lexicon.words["mid_adverbs"]
+            or behind in self.lexicon.verbs
+            or behind.endswith(("ed", "ly"))
         )

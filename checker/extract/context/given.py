@@ -30,6 +30,8 @@ class Given(Stated):
         while first >= 0 and last - first < RECEIVER and self._receives(first):
             first -= 1
         entry = self.lexicon.giving.get(self.words[first]) if 0 <= first < last else None
+        if self.words[last] in INSIDE or (entry is not None and self.listed(first + 1, last, dim) is not None):
+            return None  # "pay back the debt of $240 million"
         if entry is None or not entry.fits(dim) or self.row[first].kind != "word":
             return None
         return self._gift(first, last, entry)
@@ -47,7 +49,10 @@ class Given(Stated):
     def related(self, at: int, dim: str) -> Measured | None:
         """ "the €48 billion that Peru collected", "640,000 tonnes which it bought": the verb of the clause behind."""
         behind = at + 1
-        while behind < at + 4 and self.is_noun_part(behind) and self.words[behind] not in ("that", "which"):
+        if self.words[behind : behind + 1] == ["("] and ")" in self.words[behind : behind + 4]:
+            behind += self.words[behind : behind + 4].index(")") + 1  # "900 million dinars ($300 million) that it cost"
+        limit = behind + 3
+        while behind < limit and self.is_noun_part(behind) and self.words[behind] not in ("that", "which"):
             behind += 1
         if behind >= len(self.row) or self.words[behind] not in ("that", "which"):
             return None

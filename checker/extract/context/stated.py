@@ -9,6 +9,7 @@ from checker.extract.context.tokens import Token
 from checker.model.values import Quantity
 
 CLAUSE_MARKS = frozenset(',;:—–()“”"«»•')
+SOURCE = 8
 OBJECT_LINKS = frozenset(("by", "to", "from", "at"))
 
 
@@ -25,6 +26,9 @@ class Stated(Phrases):
         index = self.skip_hedges(at)
         if index >= 0 and self.words[index] == ":":
             return self._subject_phrase(index - 1, False, "", dim)
+        if index > 0 and self.words[index] == "," and self.words[at + 1 : at + 2] == [","]:
+            apposed = self._subject_phrase(index - 1, False, "", dim)  # "the sum, 15 million won, was to be paid"
+            return apposed if apposed is not None and (apposed.anaphor or apposed.entry is not None) else None
         if index < 0 or self.row[index].kind == "mark":
             return None
         link = ""
@@ -101,7 +105,8 @@ class Stated(Phrases):
         if index < 0 or earlier is None:
             return None
         word = self.words[index]
-        light = word in lists["light_anaphors"] and index > 0 and self.words[index - 1] in ("the", "this", "that")
+        led = index > 0 and (self.words[index - 1] in ("the", "this", "that") or self.row[index - 1].kind == "period")
+        light = word in lists["light_anaphors"] and led
         if word in lists["anaphors"] or light:
             known = earlier.known
             plain = known._replace(
@@ -170,6 +175,7 @@ class Stated(Phrases):
 
     def _subject_phrase(self, last: int, grown: bool, link: str, dim: str) -> Measured | None:
         """The noun phrase that ends at or before `last`, back to the start of its clause."""
+        last = self._over_source(last)
         started = last
         if last > 0 and self._turns_back(last):
             return self._shared(last - 1, last, grown, dim)
@@ -210,6 +216,16 @@ class Stated(Phrases):
         known = plain.known
         known = known._replace(value=known.value.removeprefix("growth:"), shown=known.shown.removeprefix("growth of "))
         return plain._replace(known=known, anaphor=True)
+
+    def _over_source(self, last: int) -> int:
+        """Past ", the utility said," in "its cost, the utility said, was $7 million"."""
+        if last < 3 or self.words[last] != ",":
+            return last
+        for index in range(last - 1, max(0, last - SOURCE), -1):
+            if self.words[index] == ",":
+                said = any(word in self.lexicon.words["speech_verbs"] for word in self.words[index + 1 : last])
+                return index - 1 if said else last
+        return last
 
     def _turns_back(self, index: int) -> bool:
         """True for the "after" of "grew 4.8 percent after shrinking 2.3 percent"."""

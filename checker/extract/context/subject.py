@@ -6,7 +6,7 @@ import re
 
 from checker.extract.context.common import CommonNouns
 from checker.extract.context.entity import Entity
-from checker.extract.context.frame import Frame
+from checker.extract.context.frame import Frame, Place
 from checker.extract.context.lexicon import Lexicon
 from checker.extract.context.parties import Parties, places_in
 from checker.extract.context.phrase import Measured
@@ -30,6 +30,8 @@ class SubjectFinder:
         self.topics = Topics(frame, rows, lexicon, names)
         self.earlier: Known | None = None
         self.parties = Parties(frame, rows, lexicon, names)
+        self.bodies = frozenset(frame.vocabulary.table("traits")["generic"])
+        self.told: Known | None = None
         self.common = CommonNouns(frame.document.text, rows, lexicon, ARTICLE)
 
     def of(self, index: int, at: int, measured: Measured) -> Known | None:
@@ -65,7 +67,7 @@ class SubjectFinder:
             return owner
         near = places_in(row[measured.first : measured.last + 1])
         if near:
-            return self.parties.known(near[:1], "this sentence")
+            return self._joined_place(index, near[0], measured) or self.parties.known(near[:1], "this sentence")
         return self._in_phrase(index, measured) or self._in_sentence(index, at, measured)
 
     # ---- one subject
@@ -135,8 +137,29 @@ class SubjectFinder:
 
     def _own_result(self, index: int) -> Known | None:
         """The body that tells of its own result: "Carmaker Tavro said third-quarter revenue rose"."""
-        told = [e for e in self.topics.entities(index) if e.kind == "name" and self.topics.speaks(index, e)]
-        return self.topics.known(index, told[0], "this sentence") if len(told) == 1 else None
+        told = [e for e in self.topics.entities(index) if self.topics.speaks(index, e) and self._is_body(index, e)]
+        row = self.rows[index]
+        if not told and self._opens_speaking(row):
+            told = [Entity(0, 0, "name")]
+        if len(told) != 1:
+            return None
+        known = self.topics.known(index, told[0], "this sentence")
+        self.told = known._replace(origin="a sentence before")
+        return known
+
+    def _is_body(self, index: int, entity: Entity) -> bool:
+        """True for a name, and for "Carmaker Tavro", which might be a person's."""
+        item = self.rows[index][entity.first].item
+        made = isinstance(item, PersonName) and item.given and item.given[0].lower() in self.bodies
+        return entity.kind == "name" or bool(made)
+
+    def _opens_speaking(self, row: list[Token]) -> bool:
+        """True for "Tavro said": a word that is no noun of ours, in the singular, before a verb of speech."""
+        if len(row) < 3 or row[0].kind != "word" or row[1].lower not in self.lexicon.words["speech_verbs"]:
+            return False
+        word, lists = row[0].lower, self.lexicon.words
+        common = word in self.lexicon.nouns or word in lists["country_nouns"] or word in lists["people_nouns"]
+        return not common and not word.endswith("s") and len(word) > 3 and not self.lexicon.functional(word)
 
     def _own_place(self, index: int, at: int) -> Known | None:
         """A name right beside a figure that goes on from another: "6.9 percent, and at 9.6 percent in Latgale"."""
@@ -148,6 +171,9 @@ class SubjectFinder:
             behind = (
                 led and at < entity.first <= at + 3 + part and row[at + 1 + part].lower in self.lexicon.words["placing"]
             )
+            item = row[entity.first].item
+            if isinstance(item, Place) and item.form == "demonym" and not behind:
+                continue  # "52 billion cubic metres of Russian gas, of which 20 billion"
             if behind or (previous < entity.first < at and not self.topics.speaks(index, entity)):
                 return self.topics.known(index, entity, "this sentence")
         return None
@@ -165,6 +191,18 @@ class SubjectFinder:
         ):
             return None
         return self.topics.known(index, first, "this sentence")
+
+    def _joined_place(self, index: int, place: Place, measured: Measured) -> Known | None:
+        """ "Egypt and Jordan signed contracts": both of them."""
+        entities, row = self.topics.entities(index), self.rows[index]
+        at = next((i for i, e in enumerate(entities) if row[e.first].item is place), None)
+        if at is None:
+            return None
+        first = entities[max(0, at - 1)] if row[entities[at].first - 1].lower == "and" else entities[at]
+        last = next((e for e in entities if e.first == first.last + 2 and e.kind == first.kind), None)
+        if last is None or first.last >= measured.last or self.topics.preposition(index, first):
+            return None
+        return self._together(index, [first], last) if row[first.last + 1].lower == "and" else None
 
     def _together(self, index: int, bare: list[Entity], chosen: Entity) -> Known:
         """The chosen name, with the one that "and" joins to it: "Lumo and Akazi will invest"."""
@@ -225,6 +263,10 @@ class SubjectFinder:
             token.lower in self.lexicon.words["country_nouns"] and at and row[at - 1].lower in ("the", "our")
             for at, token in enumerate(row)
         )
+        again = row[start : start + 2]
+        generic = len(again) == 2 and again[0].lower == "the" and again[1].lower in self.bodies
+        if self.told is not None and (generic or again[0].lower in self.lexicon.words["possessives"]):
+            return self.told
         country = self.topics.country()
         if country_noun and country is not None:
             return country
