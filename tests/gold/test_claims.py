@@ -31,4 +31,4 @@ def test_accuracy_on_the_second_held_out_set_does_not_drop() -> None:
 def test_accuracy_on_the_third_held_out_set_does_not_drop() -> None:
     result, errors = score(Path(__file__).parent / "held-out-3")
     assert result["figures"] >= 93
-    assert result["exact"] >= 0.82, "\n".join(errors)
+    assert result["exact"] >= 0.9, "\n".join(errors)
