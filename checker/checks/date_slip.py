@@ -17,10 +17,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -70,6 +70,7 @@ class Words(NamedTuple):
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each pair of dates that look like one date and a slip of it."""
+    around = cache(partial(_words, vocabulary=ask.vocabulary))  # a date is in many pairs
     claims = [c for c in group.claims if isinstance(c, DatedClaim)]
     dates, beside = _dates(claims), side_by_side(claims, _day, _in_a_row)
     told: set[frozenset[str]] = set()
@@ -82,7 +83,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         known = any(beside((file, first), (file, last)) for file in {one.document.file, other.document.file})
         if known or not _comparable(one, other, ask):
             continue
-        steps = _evidence(one, other, part, dates, ask)
+        steps = _evidence(one, other, part, dates, around, ask)
         if steps:
             told.add(frozenset(quotes))
             facts = {"first": quotes[0], "second": quotes[1], "part": part}
@@ -185,7 +186,9 @@ def _says(one: DatedClaim, other: DatedClaim) -> bool:
     return re.search(rf"(?<!\d){said}(?!\d)", one.document.quote(one.sentence)) is not None
 
 
-def _evidence(one: DatedClaim, other: DatedClaim, part: str, dates: Dates, ask: CheckInput) -> list[str]:
+def _evidence(
+    one: DatedClaim, other: DatedClaim, part: str, dates: Dates, around: Callable[..., Words], ask: CheckInput
+) -> list[str]:
     """Why the two are of one deed, in words; empty where they are not, or too little says so."""
     vocabulary = ask.vocabulary
     deeds = [deed for deed in one.deeds if deed in other.deeds]
@@ -196,7 +199,7 @@ def _evidence(one: DatedClaim, other: DatedClaim, part: str, dates: Dates, ask: 
         deeds and one.of and other.of and {*one.of}.isdisjoint(other.of)
     ):
         return []
-    a, b = (_words(c, frozenset(deeds), vocabulary) for c in (one, other))
+    a, b = (around(c, frozenset(deeds)) for c in (one, other))
     if a.names - b.names and b.names - a.names:
         return []
     if not deeds:

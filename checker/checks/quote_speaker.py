@@ -69,7 +69,7 @@ def _alike(claims: Sequence[QuoteClaim]) -> Iterator[tuple[QuoteClaim, QuoteClai
 
 def _one_utterance(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True for the same words, for a long quotation that the other has a part of, and for one with a word changed."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short == long:
         return True
     if len(short) < LONG:
@@ -78,6 +78,8 @@ def _one_utterance(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     tail = next((i for i, (a, b) in enumerate(zip(short[::-1], long[::-1], strict=False)) if a != b), len(short))
     if head + tail >= len(short) - len(short) // CHANGED and len(long) - len(short) <= 1:
         return True
+    if not {*short} <= {*long}:
+        return False
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 

@@ -11,14 +11,14 @@ from checker.extract.context.frame import Frame
 from checker.model.document import Span
 from checker.names.runs import capitals
 
-BRACKET = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,8})\)")
+BRACKET = re.compile(r"\((?<=\s.)(?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,8})\)")
 # "the Solar Energy Fund, known as SEF,", "the Institute of Tropical Fisheries, ITF, warned".
 NAMED = re.compile(
     r",\s(?:(?:or|(?:also\s)?known\sas|called|abbreviated\s(?:as|to))\s(?:simply\s)?(?:the\s)?)?(?P<acronym>[A-Z]{3,9})(?=[,.;)])"
 )
 # "FDO (Food and Drug Office)".
 BEFORE = re.compile(
-    r"\b(?P<acronym>[A-Z]{3,9})\s\((?:the\s)?(?P<expansion>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in)\s){0,2}[A-ZÀ-Þ][\w’'-]*){1,8})\)"
+    r"(?P<acronym>[A-Z](?<!\w.)[A-Z]{2,8})\s\((?:the\s)?(?P<expansion>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in)\s){0,2}[A-ZÀ-Þ][\w’'-]*){1,8})\)"
 )
 WORD = re.compile(r"[^\s()“”\",;:/]+")
 MOST = 10
@@ -44,14 +44,15 @@ def defined(frame: Frame) -> tuple[Defined, ...]:
     found: list[Defined] = []
     for sentence in frame.sentences:
         for match in BRACKET.finditer(text, sentence.start, sentence.end):
-            span = _expansion(text, sentence.start, match.start(), match["acronym"])
+            span = _expansion(text, sentence.start, match.start() - 1, match["acronym"])
             if span is not None:
                 found.append(Defined(match["acronym"], Span(*match.span("acronym")), span, sentence.span))
         for match in NAMED.finditer(text, sentence.start, sentence.end) if spelled else ():
             span = _expansion(text, sentence.start, match.start(), match["acronym"], wholly=True)
             if span is not None:
                 found.append(Defined(match["acronym"], Span(*match.span("acronym")), span, sentence.span))
-        for match in BEFORE.finditer(text, sentence.start, sentence.end) if spelled else ():
+        bracket = spelled and text.find("(", sentence.start, sentence.end) >= 0
+        for match in BEFORE.finditer(text, sentence.start, sentence.end) if bracket else ():
             if _letters(WORD.findall(match["expansion"])) == match["acronym"]:
                 at, span = Span(*match.span("acronym")), Span(*match.span("expansion"))
                 found.append(Defined(match["acronym"], at, span, sentence.span))
