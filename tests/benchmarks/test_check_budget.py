@@ -31,7 +31,7 @@ DEAR = {
     "natural-limits": 150,
     "one-digit": 150,
     "parallel-figures": 330,
-    "place-name-spelling": 210,
+    "place-name-spelling": 350,
     "post-holders": 310,
     "quote-attribution-conflict": 320,
     "quote-drift": 1000,
