@@ -18,9 +18,11 @@ HEDGES = (
 )
 HEDGE = rf"(?:(?:{HEDGES})\s+)*"
 OPENED = re.compile(rf"\s?[(\[]{HEDGE}$")
+DASHED = re.compile(rf"\s[–—]\s{HEDGE}$")
 OR = re.compile(rf",?\s(?:or|i\.e\.),?\s{HEDGE}$|,\s(?:about|around|approximately|roughly|equivalent to|equal to)\s$")
-CONVERTED = frozenset(("currency", "physical", "temperature"))
+CONVERTED = frozenset(("currency", "physical", "temperature", "time"))
 GAP = 40
+CHANGED = re.compile(r"\b(?:by|rise of|fall of|drop of|increase of|warming of|warmer|colder|difference of)\s$")
 MASS = dimension("kilogram")
 POUNDS = ("pound", "pounds")
 
@@ -37,8 +39,12 @@ def claims(frame: Frame) -> Iterator[Claim]:
             if other.start - one.end > GAP or not _two_units(one, other):
                 continue
             between = text[one.end : other.start]
+            if one.kind == "temperature" and CHANGED.search(text, max(sentence.start, one.start - GAP), one.start):
+                continue  # a fall by 5 degrees Celsius is one by 9 Fahrenheit
             closed = text[other.end : other.end + 1] in (")", "]")
-            if (OPENED.fullmatch(between) and closed) or OR.fullmatch(between):
+            bracketed = OPENED.fullmatch(between) is not None and closed
+            dashed = DASHED.fullmatch(between) is not None and text[other.end : other.end + 2] in (" –", " —")
+            if bracketed or (one.kind != "time" and (dashed or OR.fullmatch(between))):
                 parts = tuple(Part(Span(q.start, q.end), q) for q in (one, other))
                 yield RelationClaim(
                     frame.document, Span(one.start, other.end), sentence.span, "conversion", parts, between.strip(),
