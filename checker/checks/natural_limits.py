@@ -49,12 +49,14 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
-    if quantity.low is None or quantity.high is None or quantity.unit not in limit.get("units", (quantity.unit,)):
+    if quantity.unit not in limit.get("units", (quantity.unit,)) or quantity.per != str(limit.get("per", "")):
         return False
-    if quantity.per != str(limit.get("per", "")):
+    # "Up to 410 mph" and "more than 410 mph" both say that there were 410.
+    least = quantity.value if quantity.hedge == "up_to" else quantity.low
+    if least is None:
         return False
-    aged = quantity.kind == "age"
-    low, high = (x if aged else to_base(x, quantity.unit) for x in (quantity.low, quantity.high))
+    most = quantity.high if quantity.high is not None else max(least, quantity.value)
+    low, high = (x if quantity.kind == "age" else to_base(x, quantity.unit) for x in (least, most))
     return low > Decimal(str(limit["high"])) or high < Decimal(str(limit["low"]))
 
 
@@ -66,8 +68,9 @@ def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
     text = f" {' '.join(said.replace(',', ' ').replace('.', ' ').split())} "
     near = any(f" {word} " in text for word in limit.get("near", (text.strip(),)))
     near = near and any(f" {word} " in text for word in limit.get("with", (text.strip(),)))
-    right_before = limit.get("right_before")
+    right_before, right_after = limit.get("right_before"), limit.get("right_after", ())
     if right_before is not None:
         before = claim.document.text[claim.sentence.start : claim.span.start].lower().rstrip()
-        near = near and before.endswith(tuple(right_before))
+        after = claim.document.text[claim.span.end : claim.sentence.end].lower().lstrip()
+        near = near and (before.endswith(tuple(right_before)) or after.startswith(tuple(right_after)))
     return near and not any(f" {word} " in text or f" {word}s " in text for word in limit["unless"])
