@@ -14,6 +14,8 @@ from checker.quantities.words import word_number
 
 BLANKS = " \u00a0\u202f\u2009\u2007\n"
 # "A few hundred": no number; "the second half": none even with a unit.
+# "One to two metres": a range, where "one to another" is none.
+ONE_TO = re.compile(r" (?:to|or) ([a-zA-Z]+)\b")
 ORDER = re.compile(r"\b(?:first|second|latter|final|opening|closing)[ -]$")
 FEW = frozenset("few several many couple first second third fourth next last other half".split())
 
@@ -79,6 +81,9 @@ class WordNumbers:
             # "A fourth, also hers": the next of a row.
             opens = tail[:1] == "," and (last in ("", "and", "or") or last.endswith("."))
             if sole.word == "one":
+                onward = ONE_TO.match(tail)
+                if onward is not None and self._lexicon.words.get(onward[1].lower(), ("",))[0] in ("one", "ten"):
+                    return True
                 return (
                     last not in self._one_after
                     and follows not in self._one_before

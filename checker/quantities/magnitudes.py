@@ -15,7 +15,7 @@ from checker.quantities.number_words import Token, WordLexicon, plural_powers
 from checker.quantities.words import magnitude
 
 # One glance decides for most numbers: what follows, after at most one blank or hyphen.
-WORD = re.compile(r"([ \u00a0\u202f\u2009\u2007\n]?)(-?)([A-Za-z]+)")
+WORD = re.compile(r"([ \u00a0\u202f\u2009\u2007\n]{0,2})(-?)([A-Za-z]+)")
 SHORT = re.compile(r"[A-Za-z]{1,5}\.?(?![A-Za-z0-9])")
 COUNTED = re.compile(r"[ \u00a0][a-z]{3,}")
 NOT_COUNTED = re.compile(

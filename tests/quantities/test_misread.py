@@ -23,6 +23,11 @@ READ: dict[str, list[tuple[str, float]]] = {
     "It ends in Q1 or Q2, at an R0 of 2.": [("2", 2)],
     "A fine of R500 and of R2m.": [("R500", 500), ("R2m", 2000000)],
     "He took N4.7bn and N250,000, wore an N95 mask and drove down the N17.": [("N4.7bn", 4.7e9), ("N250,000", 250000)],
+    "The surge was one to two metres, the output 5.7  million barrels.": [
+        ("one to two metres", 1.5),
+        ("5.7  million barrels", 5700000),
+    ],
+    "He went from one to another.": [],
     "See Figure 4c, where it costs 4c.": [("4c", 0.04)],
     "Two left, and a third, Ann Bell, stayed.": [("Two", 2)],
     "Sales fell by a third, he said.": [("a third", 1 / 3)],
