@@ -169,6 +169,11 @@ def test_whose_a_figure_is_where_no_noun_phrase_holds_its_name(text: str, quote:
     assert (found.shown if found else None) == shown
 
 
+def test_a_headword_before_a_dash_narrows_nothing() -> None:
+    for dash in "-–—":
+        assert figures(f"Economy {dash} Growth of Ruritania was 3 percent in 2024.")["3 percent"].scope == ()
+
+
 def test_a_month_of_what_is_planned_lies_ahead() -> None:
     period = figures("The plant will cut 800 jobs by the end of March.")["800"].period
     assert value(period).startswith("2026-03-01")

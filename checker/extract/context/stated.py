@@ -227,13 +227,18 @@ class Stated(Phrases):
                 return index - 1 if said else last
         return last
 
+    def _is_dash(self, index: int) -> bool:
+        """True for a hyphen that stands apart: "Economy - Growth of Peru"."""
+        apart = 0 < index < len(self.row) - 1 and self.row[index - 1].end < self.row[index].start
+        return apart and self.words[index] == "-" and self.row[index].end < self.row[index + 1].start
+
     def _turns_back(self, index: int) -> bool:
         """True for the "after" of "grew 4.8 percent after shrinking 2.3 percent"."""
         return self.words[index] in ("after", "before") and self.words[index + 1].endswith("ing")
 
     def _starts_clause(self, index: int) -> bool:
         if self.row[index].kind == "mark":
-            return self.words[index] in CLAUSE_MARKS or self.words[index] in ".!?"
+            return self.words[index] in CLAUSE_MARKS or self.words[index] in ".!?" or self._is_dash(index)
         if self.row[index].kind == "figure":
             return not (index and self.words[index - 1] in ("the", "both", "these", "those"))  # "the two countries"
         if self._joins_places(index) or self._leads_to_partner(index):
