@@ -241,7 +241,7 @@ def _quote(claim: QuoteClaim) -> Iterator[Key]:
 
 def _one_digit(claim: FigureClaim | StatementClaim) -> Iterator[Key]:
     """Counts of one thing that differ in one digit at most."""
-    masks = one_place_masked(claim.quantity) if claim.modality != "earlier" else []
+    masks = one_place_masked(claim.quantity) if claim.modality != "earlier" and not claim.quantity.unit else []
     for noun in counted_by(claim, shipped()) if masks else ():
         yield from (Key(f"{noun}\0{mask}", f"{noun}\0{claim.quantity.value}", STATED, CROWD, "count") for mask in masks)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.model.claims import FigureClaim, Group
@@ -35,6 +35,8 @@ NOT_BODY = ABOVE | {"caption"}
 COMPARED = frozenset(("currency", "percent", "physical", "time", "number"))
 LEAST = 3
 LEEWAY = 4
+# What "two-thirds" in a headline may stand for, on each side, in percentage points.
+WHOLE, ROUGH = Decimal(100), Decimal(6)
 WORD = re.compile(r"[^\W\d_]+")
 BEHIND = re.compile(r"\W?(?:[^\W\d_]+[ -]){0,2}?([^\W\d_]+s|people|men|women|children)\b")
 SMALL = ("boundaries", "articles", "auxiliaries", "hedge_words", "prepositions", "clause_openers", "nameless")
@@ -55,7 +57,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     body = [c for c in figures if c.block not in NOT_BODY]
     told: set[Span] = set()
     for one, other, thing in (*_traits(group), *_counted(above, _lead(body), ask)) if above and body else ():
-        if one.span in told or any(_same(one.quantity, c.quantity) for c in body):
+        if one.span in told or (one.block in ABOVE and _stands(one, other, body)):
             continue
         told.add(one.span)
         quotes = (one.document.quote(one.span), other.document.quote(other.span))
@@ -89,7 +91,8 @@ def _lead(body: list[FigureClaim]) -> list[FigureClaim]:
 
 def _counted(above: list[FigureClaim], lead: list[FigureClaim], ask: CheckInput) -> Iterator[Pair]:
     """The figures of the headline with the only one of the first paragraph that counts the same."""
-    for one in above:
+    for stated in above:
+        one = _in_percent(stated)
         if one.quantity.kind not in COMPARED or (not one.quantity.unit and one.quantity.value < LEAST):
             continue
         noun = _noun(one)
@@ -98,8 +101,18 @@ def _counted(above: list[FigureClaim], lead: list[FigureClaim], ask: CheckInput)
             continue
         if not _near(one.quantity, alike[0].quantity, ask.params.most):
             continue
-        if _shared(one, alike[0], ask.vocabulary) > (0 if noun else 1):
+        if _shared(one, alike[0], ask.vocabulary) > (0 if noun or one is not stated else 1):
             yield one, alike[0], noun or "the same"
+
+
+def _in_percent(claim: FigureClaim) -> FigureClaim:
+    """ "Two-thirds full" as a share in percent that may be off by a tenth of the whole: headlines round."""
+    quantity = claim.quantity
+    if quantity.kind != "fraction":
+        return claim
+    value = quantity.value * WHOLE
+    share = quantity._replace(kind="percent", unit="percent", value=value, low=value - ROUGH, high=value + ROUGH)
+    return replace(claim, quantity=share)
 
 
 def _noun(claim: FigureClaim) -> str:
@@ -138,6 +151,13 @@ def _near(one: Quantity, other: Quantity, most: Decimal) -> bool:
         return False
     low, high = sorted((abs(to_base(one.value, one.unit)), abs(to_base(other.value, other.unit))))
     return bool(low) and high / low <= most
+
+
+def _stands(one: FigureClaim | TraitClaim, other: FigureClaim | TraitClaim, body: list[FigureClaim]) -> bool:
+    """True where the body has the figure, if only rounded; a share in words needs to fit that of the lead."""
+    if one.quantity.kind == "percent" and not one.quantity.digits:
+        return meet(one.quantity, other.quantity)
+    return any(_same(one.quantity, c.quantity) for c in body)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

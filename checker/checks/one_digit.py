@@ -15,7 +15,7 @@ How it decides
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -25,7 +25,18 @@ from checker.model.rule import CheckInput
 from checker.quantities.agreement import meet, rounded
 from checker.quantities.causes import likely_causes
 from checker.quantities.wording import understood
-from checker.text.about import Figure, apart, corrects, counted_by, only_above, partitive, shared, told_in
+from checker.text.about import (
+    Figure,
+    apart,
+    corrects,
+    counted_by,
+    only_above,
+    partitive,
+    same_sum,
+    shared,
+    stands_once,
+    told_in,
+)
 from checker.text.pairs import figures_of, names_in_common, one_place_masked, together
 from checker.vocabulary.tables import Vocabulary
 
@@ -70,7 +81,7 @@ def _candidates(figures: Sequence[Figure], vocabulary: Vocabulary) -> Iterator[t
     for place, claim in enumerate(figures):
         masks = one_place_masked(claim.quantity)
         if masks and claim.modality != "earlier":
-            for noun in counted_by(claim, vocabulary):
+            for noun in _things(claim, vocabulary):
                 for mask in masks:
                     index[noun, mask].append(place)
     pairs: set[tuple[int, int]] = set()
@@ -83,6 +94,13 @@ def _candidates(figures: Sequence[Figure], vocabulary: Vocabulary) -> Iterator[t
     for a, b in sorted(pairs):
         if figures[a].quantity.value != figures[b].quantity.value:
             yield figures[a], figures[b]
+
+
+def _things(claim: Figure, vocabulary: Vocabulary) -> Iterable[str]:
+    """What a figure counts; an amount of money is compared inside its article alone."""
+    if claim.quantity.kind == "currency":
+        return (f"{claim.quantity.unit}\0{claim.document.file}",)
+    return counted_by(claim, vocabulary) if not claim.quantity.unit else ()
 
 
 def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
@@ -123,9 +141,13 @@ def _grows(claim: Figure, vocabulary: Vocabulary) -> bool:
 
 def _evidence(one: Figure, other: Figure, ask: CheckInput) -> tuple[str, list[str]]:
     """What both count and why it is one thing, in words; no words where too little says so."""
+    if one.quantity.kind == "currency":
+        later = max(one, other, key=lambda claim: claim.span)
+        told = same_sum(later) and stands_once(later)
+        return "sum", ["The second points back to a sum that the article has given before."] if told else []
     words, nouns = shared(one, other, ask.vocabulary)
-    thing = " ".join(nouns.values())
-    steps = [f"Both count the same: {thing}."] if nouns else []
+    thing = f"count of {' '.join(nouns.values())}"
+    steps = [f"Both count the same: {' '.join(nouns.values())}."] if nouns else []
     more = {stem: word for stem, word in words.items() if stem not in nouns}
     if more:
         steps.append(f"Words in common: {', '.join(sorted(more.values()))}.")

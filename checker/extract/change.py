@@ -40,8 +40,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 yield _claim(frame, sentence.span, UP if twice[2].value > 1 else DOWN, (*_lent(twice[:2]), stated))
                 continue
             quantity = change(text, row, at, ways)
-            if quantity is None:
-                continue
+            if quantity is None or (at and row[at - 1].lower == "to"):
+                continue  # "rose to 0.5 percent" gives what it came to
             way = _multiple_way(quantity) or _way(row, at, ups, downs)
             pair = (_pair(row, at) or _as_many(row, at) or two_years(row, at)) if way else None
             if pair is None or token in pair or _other_clause(text, row, at, pair, ways):

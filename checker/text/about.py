@@ -18,6 +18,11 @@ LEAD = 700
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 OF_SO_MANY = re.compile(r" (?:out )?of (?:the )?\d")
 POINTING = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) $")
+THE_SUM = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:sum|amount|money|award|fine|fee|price|prize|grant|loan|ransom|penalty"
+    r"|compensation|payout|settlement|damages|bail|reward|donation|bill|cost),? (?:of )?$"
+)
+SUM_REACH = 24
 # As many characters as the longest of these words has, and one before it.
 REACH = 7
 THEM = {"them": "them"}
@@ -77,6 +82,12 @@ def pointed_at(claim: Figure) -> bool:
         POINTING.search(claim.document.text, max(claim.sentence.start, claim.span.start - REACH), claim.span.start)
         is not None
     )
+
+
+def same_sum(claim: Figure) -> bool:
+    """True for "the sum, 15 million won," and "the award of $2 million": money that readers have met before."""
+    before = claim.document.text[max(claim.sentence.start, claim.span.start - SUM_REACH) : claim.span.start]
+    return claim.quantity.kind == "currency" and THE_SUM.search(before) is not None
 
 
 def partitive(claim: Figure) -> bool:

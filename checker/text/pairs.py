@@ -107,9 +107,9 @@ def names_in_common(one: Figure, other: Figure, vocabulary: Vocabulary) -> int:
 def one_place_masked(quantity: Quantity) -> list[str]:
     """The digits of a count with one place left open, for each place: counts that share a form differ in one digit.
 
-    "280" is "?80", "2?0" and "28?". Empty for figures with a unit, of one digit, and for what may be a year.
+    "280" is "?80", "2?0" and "28?". Empty for measures and ranges, for one digit, and for what may be a year.
     """
-    if quantity.kind != "number" or quantity.unit or quantity.hedge == "range" or quantity.value <= 0:
+    if quantity.kind not in ("number", "currency") or quantity.hedge == "range" or quantity.value <= 0:
         return []
     digits = f"{(quantity.value / Decimal(10) ** quantity.magnitude).normalize():f}"
     year = len(digits) == 4 and "," not in quantity.digits and YEARS[0] <= quantity.value <= YEARS[1]
