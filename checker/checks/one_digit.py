@@ -105,9 +105,7 @@ def _things(claim: Figure, vocabulary: Vocabulary) -> Iterable[str]:
 
 def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
     """True where neither time, place nor wording sets the two apart."""
-    if one.modality != other.modality:
-        return False
-    if one.period is not None and other.period is not None and one.period.value != other.period.value:
+    if not one.quantity.unit and _told_apart(one, other):
         return False
     if one.document is other.document:
         if one.sentence == other.sentence:
@@ -121,6 +119,12 @@ def _comparable(one: Figure, other: Figure, ask: CheckInput) -> bool:
     if corrects(one, ask.vocabulary) or corrects(other, ask.vocabulary):
         return False
     return not (told_in(one, other) or told_in(other, one) or apart(one, other, ask.vocabulary))
+
+
+def _told_apart(one: Figure, other: Figure) -> bool:
+    """True for a forecast and a fact, and for two periods; "the sum" may be paid when it will."""
+    dated = one.period is not None and other.period is not None and one.period.value != other.period.value
+    return dated or one.modality != other.modality
 
 
 def _one_story(one: Figure, other: Figure, ask: CheckInput) -> bool:
