@@ -13,15 +13,14 @@ import json
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 from typing import Any
 
 from benchmarks.accuracy import dates, names, quantities, scoring
 from benchmarks.accuracy.scoring import Score
+from benchmarks.environment import ROOT, environment
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 OURS = "factcheck"
 PEERS = {
     "quantities": {
@@ -55,24 +54,13 @@ def main(arguments: list[str]) -> None:
     sets = [name for name in PEERS if (options.gold / f"{name}.jsonl").is_file()]
     if not sets:
         parser.error(f"{options.gold} holds none of {', '.join(f'{name}.jsonl' for name in PEERS)}")
-    python = environment(options.environment)
+    python = environment(options.environment, HERE / "requirements-peers.txt")
     written = []
     for name in sets:
         written.append(f"## {TITLES[name]}\n\n{markdown(table(name, options.gold / f'{name}.jsonl', python))}")
         print(written[-1], flush=True)
     if options.markdown:
         options.markdown.write_text("\n".join([INTRODUCTION, *written]), "utf-8")
-
-
-def environment(folder: Path) -> Path:
-    """The interpreter of the environment that holds the other libraries; made where it is missing or out of date."""
-    requirements = HERE / "requirements-peers.txt"
-    python, stamp = folder / "bin" / "python", folder / "installed.txt"
-    if not stamp.is_file() or stamp.read_text("utf-8") != requirements.read_text("utf-8"):
-        venv.create(folder, with_pip=True, clear=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "-r", requirements], check=True)
-        stamp.write_text(requirements.read_text("utf-8"), "utf-8")
-    return python
 
 
 def table(name: str, gold: Path, python: Path) -> Table:
