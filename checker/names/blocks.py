@@ -29,18 +29,24 @@ def pairs(names: Sequence[PersonName], vocabulary: Vocabulary) -> Pairs:
     The names are distinct, and each has a given name.
     """
     lists = families(vocabulary)
-    by_sound: dict[tuple[str, str], list[int]] = {}
     by_given: dict[tuple[str, ...], list[int]] = {}
     for index, name in enumerate(names):
-        surname = skeleton_key(name.surname)
-        for mark in _marks(name.given, lists):
-            by_sound.setdefault((surname, mark), []).append(index)
-        by_given.setdefault(tuple(plain(word) for word in name.given), []).append(index)
+        by_given.setdefault(name.given, []).append(index)
+    by_sound: dict[tuple[str, str], list[int]] = {}
+    by_letters: dict[tuple[str, ...], list[int]] = {}
+    # Given names are few and their holders many: what a given name shares with others is found once.
+    for given, members in by_given.items():
+        marks = _marks(given, lists)
+        for index in members:
+            surname = skeleton_key(names[index].surname)
+            for mark in marks:
+                by_sound.setdefault((surname, mark), []).append(index)
+        by_letters.setdefault(tuple(plain(word) for word in given), []).extend(members)
     said: set[tuple[int, int]] = set()
     for members in by_sound.values():
         if len(members) > 1:
-            said.update(pair for pair in combinations(members, 2) if _may_meet(names[pair[0]], names[pair[1]]))
-    for members in by_given.values():
+            said.update(pair for pair in combinations(sorted(members), 2) if _may_meet(names[pair[0]], names[pair[1]]))
+    for members in by_letters.values():
         if len(members) > 1:
             said.update(_one_slip(members, names))
     yield from sorted(said)
@@ -120,10 +126,14 @@ def _far(one: str, other: str) -> bool:
 
 def _one_slip(members: list[int], names: Sequence[PersonName]) -> set[tuple[int, int]]:
     """Pairs among people with the same given names whose surnames are one letter apart."""
-    shorn_of: dict[str, list[int]] = {}
-    for index in members:
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
+    for index in sorted(members):
         surname = plain(names[index].surname)
         if len(surname) >= SHORTEST:
             for form in shorn(surname):
-                shorn_of.setdefault(form, []).append(index)
-    return {pair for met in shorn_of.values() if len(met) > 1 for pair in combinations(met, 2)}
+                # A list for each form would be ten a name, nearly all of them of one member.
+                earlier = first.setdefault(form, index)
+                if earlier != index:
+                    shared.setdefault(form, [earlier]).append(index)
+    return {pair for met in shared.values() for pair in combinations(met, 2)}
