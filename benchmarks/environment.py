@@ -1,7 +1,9 @@
-"""An environment for other libraries: never beside us, made where it is missing or out of date."""
+"""Where a measurement is made: the machine, and environments for other libraries, never beside us."""
 
 from __future__ import annotations
 
+import os
+import platform
 import subprocess
 import venv
 from pathlib import Path
@@ -9,8 +11,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
+def machine() -> str:
+    """The machine and the Python, as the pages name them."""
+    return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
 def environment(folder: Path, requirements: Path) -> Path:
-    """The interpreter of the environment in a folder that holds what a requirements file names."""
+    """The interpreter of the environment in a folder that holds what a requirements file names; made where it is not."""
     python, stamp = folder / "bin" / "python", folder / "installed.txt"
     if not stamp.is_file() or stamp.read_text("utf-8") != requirements.read_text("utf-8"):
         venv.create(folder, with_pip=True, clear=True)

@@ -153,7 +153,11 @@ def _together(group: tuple[Part, ...], target: Part) -> float:
         a, b = bones.skeleton(joined), bones.skeleton(target.text)
         like = likeness(a, b) if min(len(a), len(b)) > 3 else float(a == b and len(a) > 2)
         return max(like, JOINS) if like >= ACROSS else 0.0
-    return likeness(DOUBLED.sub(r"\1", "".join(t.sound for t in group)), target.sound)
+    heard = DOUBLED.sub(r"\1", "".join(t.sound for t in group))
+    # Each sound more costs a quarter at least: with so many of them no other sound brings the words together.
+    if abs(len(heard) - len(target.sound)) * 0.25 > (1 - JOINS) * 0.5 * max(len(heard), len(target.sound), 3):
+        return 0.0
+    return likeness(heard, target.sound)
 
 
 def _bones(work: _Work) -> None:

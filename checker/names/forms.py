@@ -20,6 +20,8 @@ SECOND_ELEMENT = re.compile(r"(?:[uea]d[iu]n|[uoa]l[ae]h?)$")
 
 def gendered(one: str, other: str) -> bool:
     """True where two family names by sound are a man's and a woman's form of one: "asanov", "asanova"."""
+    if one[:3] != other[:3]:
+        return False  # the stem is longer than two sounds, and both have it
     for man, woman in GENDERED:
         for a, b in ((one, other), (other, one)):
             stem = a.removesuffix(man)

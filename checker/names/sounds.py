@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
+from math import inf
 
 VOWELS = frozenset("aeiou")
+# By how much more a difference in the first sound counts.
+FIRST = 1.5
 # What confusing two sounds costs, out of 1; pairs not listed cost 1. After the articulatory classes of the IPA chart.
 NEAR = {
     "ae": 0.3, "ai": 0.6, "ao": 0.35, "au": 0.5, "ei": 0.3, "eo": 0.5, "eu": 0.6, "io": 0.7, "iu": 0.6, "ou": 0.25,
@@ -30,30 +34,49 @@ def _gap(text: str, at: int) -> float:
 
 
 @lru_cache(maxsize=65536)
-def distance(one: str, other: str) -> float:
-    """The cheapest way from one sound string to the other; 0 where they are alike.
+def _gaps(text: str) -> tuple[float, ...]:
+    """What leaving out each letter costs; the first counts half as much again."""
+    costs = [_gap(text, at) for at in range(len(text))]
+    return tuple(cost * (FIRST if at == 0 else 1.0) for at, cost in enumerate(costs))
+
+
+@lru_cache(maxsize=65536)
+def distance(one: str, other: str, enough: float = inf) -> float:
+    """The cheapest way from one sound string to the other; 0 where they are alike, `enough` where it is not below that.
 
     Like sounds, vowels beside vowels and swapped neighbours cost less than 1 each; a difference in
     the first sound counts half as much again, because romanisations rarely touch it.
     """
     if one == other:
         return 0.0
+    left, right = _gaps(one), _gaps(other)
+    # Between the rows, a letter of `other` left out costs the same whatever its place.
+    inner = (_gap(other, 0), *right[1:]) if other else ()
     before: list[float] = []
-    rows: list[float] = [0.0]
-    for j in range(len(other)):
-        rows.append(rows[j] + _gap(other, j) * (1.5 if j == 0 else 1.0))
+    rows = [0.0, *accumulate(right)]
+    nearest = 0.0
     for i, char in enumerate(one):
-        first = 1.5 if i == 0 else 1.0
-        row = [rows[0] + _gap(one, i) * first]
+        gap = left[i]
+        last = rows[0] + gap
+        row = [last]
         for j, twin in enumerate(other):
             swap = 0.0 if char == twin else COSTS.get((char, twin), 1.0)
             if swap and i == 0 and j == 0:
-                swap *= 1.5
-            best = min(rows[j] + swap, rows[j + 1] + _gap(one, i) * first, row[j] + _gap(other, j))
+                swap *= FIRST
+            best = rows[j] + swap
+            if (cost := rows[j + 1] + gap) < best:
+                best = cost
+            if (cost := last + inner[j]) < best:
+                best = cost
             if i and j and char == other[j - 1] and one[i - 1] == twin and char != twin:
                 best = min(best, before[j - 1] + 0.7)
             row.append(best)
+            last = best
         before, rows = rows, row
+        # No way leads back to less than the cheapest of two rows.
+        if (least := min(row)) >= enough and nearest >= enough:
+            return enough
+        nearest = least
     return rows[-1]
 
 
@@ -61,5 +84,5 @@ def likeness(one: str, other: str) -> float:
     """1 for alike, 0 for unrelated: the distance against half the length of the longer string."""
     if one == other:
         return 1.0
-    longest = max(len(one), len(other), 3)
-    return max(0.0, 1.0 - distance(one, other) / (0.5 * longest))
+    half = 0.5 * max(len(one), len(other), 3)
+    return max(0.0, 1.0 - distance(one, other, half) / half)
