@@ -17,7 +17,7 @@ def machine() -> str:
 
 
 def environment(folder: Path, requirements: Path) -> Path:
-    """The interpreter of the environment in a folder that holds what a requirements file names; made where it is not."""
+    """The interpreter of the environment in a folder with what a requirements file names; made where it is not."""
     python, stamp = folder / "bin" / "python", folder / "installed.txt"
     if not stamp.is_file() or stamp.read_text("utf-8") != requirements.read_text("utf-8"):
         venv.create(folder, with_pip=True, clear=True)

@@ -12,9 +12,7 @@ import argparse
 import contextlib
 import io
 import json
-import math
 import os
-import platform
 import resource
 import subprocess
 import sys
@@ -25,6 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus.writing import main as write_corpus
+from benchmarks.environment import machine
+from benchmarks.plot import Line, exponent, plot
 from benchmarks.run_time import NUMBER, cpu
 from checker.pipeline import Options, run
 from checker.reading import FileRead
@@ -68,11 +68,48 @@ def measure(folder: str, number: int, jobs: int) -> dict[str, Any]:
     }
 
 
-def exponent(results: Sequence[dict[str, Any]]) -> float:
-    """The slope of CPU time over the number of articles, both as logarithms: 1 is linear. Least squares."""
-    points = [(math.log(r["articles"]), math.log(r["reading"] + r["checking"])) for r in results]
-    x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
-    return float(sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points))
+def exponent_of(runs: Sequence[dict[str, Any]]) -> float:
+    """The power of the number of articles with which CPU time grows."""
+    return exponent([(run["articles"], run["reading"] + run["checking"]) for run in runs])
+
+
+def alone(result: dict[str, Any]) -> list[dict[str, Any]]:
+    """The runs of one process, by size."""
+    return sorted((run for run in result["runs"].values() if run["jobs"] == 1), key=lambda run: int(run["articles"]))
+
+
+def picture(result: dict[str, Any]) -> str:
+    """docs/growth.svg: seconds of CPU and peak memory against the number of articles."""
+    runs = alone(result)
+    seconds = tuple((float(run["articles"]), run["reading"] + run["checking"]) for run in runs)
+    memory = tuple((float(run["articles"]), float(run["peak"])) for run in runs)
+    lines = (Line("seconds of CPU", seconds), Line("peak memory, MB", memory))
+    return plot("Cost of a whole run without cache", "articles", "", lines)
+
+
+def section(result: dict[str, Any]) -> list[str]:
+    """The section of docs/performance.md, from the results alone."""
+    runs = alone(result)
+    lines = [
+        "## Growth",
+        "",
+        f"Made by `python -m benchmarks.growth` on {result['machine']}: generated articles, no cache, one process,",
+        "each size in a process of its own. B is one number pass of `re` over the same texts.",
+        "",
+        "| articles | reading and extraction, ms an article | checks, ms an article | × B | peak memory | incomplete |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for one in runs:
+        each = [one[part] / one["articles"] * 1000 for part in ("reading", "checking")]
+        passes = (one["reading"] + one["checking"]) / one["pass"]
+        lines.append(
+            f"| {one['articles']:,} | {each[0]:.2f} | {each[1]:.2f} | {passes:.0f} | {one['peak']:,.0f} MB"
+            f" | {one['incomplete']:,} |"
+        )
+    if len(runs) > 1:
+        grows = f"CPU time grows with the number of articles to the power of {exponent_of(runs):.2f}."
+        lines += ["", grows, "", "![Cost against size, both axes logarithmic](growth.svg)"]
+    return lines
 
 
 def main() -> None:
@@ -92,11 +129,10 @@ def main() -> None:
                 write_corpus(["--n", str(size), "--seed", "1", "--out", folder])
             for jobs in options.jobs:
                 kept[f"{size} {jobs}"] = _in_a_child(str(Path(folder) / "articles"), size, jobs)
-    alone = [run for run in kept.values() if run["jobs"] == 1]
-    if len(alone) > 1:
-        print(f"CPU time grows with the number of articles to the power of {exponent(alone):.2f}.")
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    RESULTS.write_text(json.dumps({"machine": machine, "runs": kept}, indent=1, sort_keys=True) + "\n", "utf-8")
+    result = {"machine": machine(), "runs": kept}
+    if len(alone(result)) > 1:
+        print(f"CPU time grows with the number of articles to the power of {exponent_of(alone(result)):.2f}.")
+    RESULTS.write_text(json.dumps(result, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 def _in_a_child(folder: str, size: int, jobs: int) -> Any:

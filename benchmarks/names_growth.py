@@ -66,8 +66,8 @@ def section(result: dict[str, Any]) -> list[str]:
     lines = [
         "## Names",
         "",
-        f"Made by `python -m benchmarks.names_growth` on {result['machine']}: distinct generated names, every seventh a",
-        "variant of another. Pairs worth comparing are found by look-ups, then compared; CPU time.",
+        f"Made by `python -m benchmarks.names_growth` on {result['machine']}: distinct generated names, every seventh",
+        "a variant of another. Pairs worth comparing are found by look-ups, then compared; CPU time.",
         "",
         "| names | pairs | the pairs, µs a name | with their comparison, µs a name |",
         "| ---: | ---: | ---: | ---: |",
@@ -80,8 +80,8 @@ def section(result: dict[str, Any]) -> list[str]:
     if told := result.get("recall"):
         share = told["kept"] / told["same"]
         lines.append(
-            f"Of the {told['same']:,} pairs that a comparison of all {told['names']:,} names takes for two spellings of one"
-            f" name, the look-ups find {told['kept']:,}: recall {share:.4f} (aim: .995)."
+            f"Of the {told['same']:,} pairs that a comparison of all {told['names']:,} names takes for two spellings of"
+            f" one name, the look-ups find {told['kept']:,}: recall {share:.4f} (aim: .995)."
         )
     return lines
 

@@ -1,9 +1,9 @@
-"""Measures what docs/performance.md says, and writes that page.
+"""Measures what docs/performance.md says first, into benchmarks/performance.json; `benchmarks.page` writes the page.
 
 usage: python -m benchmarks.performance [--n 1000] [--rounds 3]
 
 All ratios are of one run of this script: B is one number pass of the standard library's `re` over the same texts, P is
-`python -c pass`; both are measured between the others. benchmarks/performance.json holds what the page is made from.
+`python -c pass`; both are measured between the others.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import contextlib
 import io
 import json
 import os
-import platform
 import statistics
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus.writing import main as write_corpus
+from benchmarks.environment import machine
 from benchmarks.run_time import NUMBER, child, cpu
 from checker.archive.keep import keep
 from checker.archive.witnesses import witnesses
@@ -31,7 +31,7 @@ from checker.store.connect import open_archive
 from checker.vocabulary.tables import shipped, shipped_rules
 
 HOME = Path(__file__).parent
-RESULTS, PAGE = HOME / "performance.json", HOME.parent / "docs" / "performance.md"
+RESULTS = HOME / "performance.json"
 
 
 def measure(number: int, rounds: int) -> dict[str, Any]:
@@ -63,16 +63,15 @@ def measure(number: int, rounds: int) -> dict[str, Any]:
         archive.close()
         drafts = gathered.articles[:: max(1, number // 50)]
         asked = [cpu(lambda d=d: witnesses([d], [str(folder / "archive.sqlite")])) for d in drafts]  # type: ignore[misc]
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     medians = {key: statistics.median(values) for key, values in times.items()}
     load = os.getloadavg()[0]
-    return {"machine": machine, "load": load, "articles": number, "rounds": rounds, "claims": claims} | {
+    return {"machine": machine(), "load": load, "articles": number, "rounds": rounds, "claims": claims} | {
         "seconds": medians | {"asked": statistics.median(asked)}
     }
 
 
-def page(result: dict[str, Any]) -> str:
-    """The page, from the results alone."""
+def section(result: dict[str, Any]) -> list[str]:
+    """The head of docs/performance.md, from the results alone."""
     seconds, number = result["seconds"], result["articles"]
     unit, plain = seconds["b"], seconds["p"]
     rows = [
@@ -99,27 +98,23 @@ def page(result: dict[str, Any]) -> str:
         unit_name = f" {how}" if how in ("B", "P") else ""
         lines.append(f"| {what} | {measured}{unit_name} | {wanted}{unit_name} | {'yes' if met else '**no**'} |")
     cold, warm = (f"{seconds[key] / number * 1000:.2f} ms" for key in ("cold", "warm"))
-    lines += [
+    return [
+        *lines,
         "",
         f"An article costs {cold} without cache and {warm} with it; one number pass {unit / number * 1000:.3f} ms.",
         f"Holding a draft against an archive of {result['claims']:,} claims (SQLite), opening included, takes",
         f"{seconds['asked'] * 1000:.0f} ms of CPU. The aims for the cache are meant for 10,000 articles.",
-        "",
-        "Not measured yet: 10,000 and 100,000 articles, archives of a million claims and more, PostgreSQL, other",
-        "libraries side by side, and several processes. No claim is made about these.",
     ]
-    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
-    """Measure, and write results and page."""
+    """Measure, and keep the results."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--n", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     result = measure(options.n, options.rounds)
     RESULTS.write_text(json.dumps(result, indent=1, sort_keys=True) + "\n", "utf-8")
-    PAGE.write_text(page(result), "utf-8")
 
 
 if __name__ == "__main__":

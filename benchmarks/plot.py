@@ -21,7 +21,7 @@ class Line(NamedTuple):
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float:
-    """The slope of the points where both axes are logarithms: 1 is linear growth. Least squares, two points at least."""
+    """The slope of the points where both axes are logarithms: 1 is linear growth. Two points at least."""
     logs = [(math.log(size), math.log(cost)) for size, cost in points]
     x, y = (math.fsum(values) / len(logs) for values in zip(*logs, strict=True))
     return math.fsum((a - x) * (b - y) for a, b in logs) / math.fsum((a - x) ** 2 for a, _ in logs)
@@ -33,8 +33,10 @@ def plot(title: str, across: str, up: str, lines: Sequence[Line]) -> str:
     costs = [cost for line in lines for _, cost in line.points]
     scale = _Scale(_decades(sizes), _decades(costs))
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
-        ' role="img" font-family="sans-serif" font-size="12">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+            ' role="img" font-family="sans-serif" font-size="12">'
+        ),
         f"<title>{escape(title)}</title>",
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
         _text(LEFT, 22, title, "start", weight="bold"),

@@ -13,45 +13,42 @@ import argparse
 import contextlib
 import io
 import json
-import os
-import platform
 import subprocess
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus.writing import main as write_corpus
-from benchmarks.environment import ROOT, environment
-from benchmarks.page import write_page
+from benchmarks.environment import ROOT, environment, machine
 from benchmarks.peers.timing import unit
 from benchmarks.run_time import cpu
 from checker.documents import Isolation, Settings, collect, read
 from checker.extract import extract
+from checker.model.document import Document
 from checker.pipeline import run
 from checker.rules.loader import load_rules
-from checker.vocabulary.tables import shipped, shipped_rules
 from checker.version import VERSION
+from checker.vocabulary.tables import shipped, shipped_rules
 
 HOME = Path(__file__).parent
 RESULTS = HOME / "side_by_side.json"
 REQUIREMENTS = HOME / "peers" / "requirements.txt"
 ROUNDS = 3
+Rows = dict[str, dict[str, Any]]
 
 
-def texts_of(folder: str) -> list[str]:
-    """The texts of the articles, as our own reader gives them."""
+def documents_in(folder: str) -> list[Document]:
+    """The articles as our own reader gives them."""
     isolation = Isolation()
-    found = (read(entry, None, Settings(), isolation) for entry in collect([folder]).entries)
-    return [document.text for file in found for document in file.documents]
+    return [d for entry in collect([folder]).entries for d in read(entry, None, Settings(), isolation).documents]
 
 
-def ours(folder: str, texts: list[str]) -> dict[str, dict[str, Any]]:
+def ours(folder: str, documents: Sequence[Document]) -> Rows:
     """Our whole run from file to finding, and extraction alone; no cache, one process, the best of some rounds."""
     rules, vocabulary = load_rules([str(shipped_rules())]), shipped()
-    documents = [
-        document for entry in collect([folder]).entries for document in read(entry, None, Settings(), Isolation()).documents
-    ]
-    work = {
+    texts = [document.text for document in documents]
+    work: dict[str, Callable[[], object]] = {
         "factcheck, the whole run": lambda: run([folder], rules, vocabulary),
         "factcheck, extraction alone": lambda: [extract(document, vocabulary) for document in documents],
     }
@@ -64,14 +61,14 @@ def ours(folder: str, texts: list[str]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def peers(texts: list[str], seconds: float, python: Path) -> dict[str, dict[str, Any]]:
+def peers(texts: list[str], seconds: float, python: Path) -> Rows:
     """What `benchmarks.peers.timing` says in the others' environment."""
     with tempfile.TemporaryDirectory() as name:
         told = Path(name) / "texts.json"
         told.write_text(json.dumps(texts), "utf-8")
-        command = [python, "-W", "ignore", "-m", "benchmarks.peers.timing", told, "--seconds", str(seconds)]
+        command = [str(python), "-W", "ignore", "-m", "benchmarks.peers.timing", str(told), "--seconds", str(seconds)]
         done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    answer: dict[str, dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
+    answer: Rows = json.loads(done.stdout.splitlines()[-1])
     return answer
 
 
@@ -82,10 +79,10 @@ def section(result: dict[str, Any]) -> list[str]:
     lines = [
         "## Beside other libraries",
         "",
-        f"Made by `python -m benchmarks.side_by_side` on {result['machine']}; {result['articles']} generated articles of",
-        f"{result['words']} words at the median, one process, CPU time. B is one number pass of `re` over the same texts,",
-        "measured beside each row. The others only find or mark something in a text; factcheck reads the files, extracts",
-        "every kind of claim and holds all articles against each other.",
+        f"Made by `python -m benchmarks.side_by_side` on {result['machine']}; {result['articles']} generated articles",
+        f"of {result['words']} words at the median, one process, CPU time. B is one number pass of `re` over the same",
+        "texts, measured beside each row. The others only find or mark something in a text; factcheck reads the files,",
+        "extracts every kind of claim and holds all articles against each other.",
         "",
         "| what | version | articles read | ms an article | × B | × factcheck |",
         "| --- | --- | ---: | ---: | ---: | ---: |",
@@ -100,7 +97,7 @@ def section(result: dict[str, Any]) -> list[str]:
 
 
 def main() -> None:
-    """Measure, and write results and page."""
+    """Measure, and keep the results."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--n", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=10, help="of CPU for each of the others")
@@ -110,13 +107,12 @@ def main() -> None:
         with contextlib.redirect_stdout(io.StringIO()):
             write_corpus(["--n", str(given.n), "--seed", "1", "--out", name])
         folder = str(Path(name) / "articles")
-        texts = texts_of(folder)
-        rows = ours(folder, texts) | peers(texts, given.seconds, environment(given.environment, REQUIREMENTS))
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+        documents = documents_in(folder)
+        texts = [document.text for document in documents]
+        rows = ours(folder, documents) | peers(texts, given.seconds, environment(given.environment, REQUIREMENTS))
     words = sorted(len(text.split()) for text in texts)[len(texts) // 2]
-    result = {"machine": machine, "articles": len(texts), "words": words, "rows": rows}
+    result = {"machine": machine(), "articles": len(texts), "words": words, "rows": rows}
     RESULTS.write_text(json.dumps(result, indent=1, sort_keys=True) + "\n", "utf-8")
-    write_page()
 
 
 if __name__ == "__main__":

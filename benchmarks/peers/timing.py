@@ -31,24 +31,30 @@ def number_pass(text: str) -> int:
     return sum(1 for _ in NUMBER.finditer(text))
 
 
-def quantulum() -> Read:
-    from quantulum3 import parser
+def _as_read(call: Any) -> Read:
+    """What an untyped library gives, as a reader of texts."""
+    read: Read = call
+    return read
 
-    return lambda text: parser.parse(text)
+
+def quantulum() -> Read:
+    from quantulum3.parser import parse
+
+    return _as_read(parse)
 
 
 def currency() -> Read:
     from recognizers_number_with_unit import NumberWithUnitRecognizer
 
     model = NumberWithUnitRecognizer(CULTURE).get_currency_model()
-    return lambda text: model.parse(text)
+    return _as_read(model.parse)
 
 
 def moments() -> Read:
     from recognizers_date_time import DateTimeRecognizer
 
     model = DateTimeRecognizer(CULTURE).get_datetime_model()
-    return lambda text: model.parse(text)
+    return _as_read(model.parse)
 
 
 def dateparser() -> Read:
@@ -69,7 +75,7 @@ def proselint() -> Read:
 def tokeniser() -> Read:
     import spacy
 
-    return spacy.blank("en")
+    return _as_read(spacy.blank("en"))
 
 
 # What is measured: its name, the package that it comes in, and how a reader of texts is made.
