@@ -7,12 +7,14 @@ sound or by list, or they share the given names and differ by one slip in the su
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
 from checker.model.values import PersonName
-from checker.names.keys import plain, skeleton_key, sound
+from checker.names.eastslavic import as_in_russian
+from checker.names.keys import latin, plain, romanisation_key, skeleton_key, sound
 from checker.names.slips import SHORTEST, shorn
 from checker.names.tokens import Families, families
 from checker.vocabulary.tables import Vocabulary
@@ -38,9 +40,9 @@ def pairs(names: Sequence[PersonName], vocabulary: Vocabulary) -> Pairs:
     for given, members in by_given.items():
         marks = _marks(given, lists)
         for index in members:
-            surname = skeleton_key(names[index].surname)
-            for mark in marks:
-                by_sound.setdefault((surname, mark), []).append(index)
+            for consonants in _consonants(names[index].surname):
+                for mark in marks:
+                    by_sound.setdefault((consonants, mark), []).append(index)
         by_letters.setdefault(tuple(plain(word) for word in given), []).extend(members)
     said: set[tuple[int, int]] = set()
     for members in by_sound.values():
@@ -75,12 +77,19 @@ def block_keys(given: tuple[str, ...], surname: str, vocabulary: Vocabulary) -> 
 
     An archive looks names up by them.
     """
-    consonants = skeleton_key(surname)
-    yield from (f"sound\0{consonants}\0{mark}" for mark in sorted(_marks(given, families(vocabulary))))
+    marks = sorted(_marks(given, families(vocabulary)))
+    yield from (f"sound\0{consonants}\0{mark}" for consonants in _consonants(surname) for mark in marks)
     written = plain(surname)
     if len(written) >= SHORTEST:
         first = " ".join(plain(word) for word in given)
         yield from (f"slip\0{first}\0{form}" for form in sorted(shorn(written)))
+
+
+@lru_cache(maxsize=65536)
+def _consonants(surname: str) -> tuple[str, ...]:
+    """The consonants of a surname as printed and, where that differs, as Russian would have it; f and v are one."""
+    found = (skeleton_key(surname), skeleton_key(as_in_russian(latin(surname))))
+    return tuple(dict.fromkeys(key.replace("f", "v") for key in found))
 
 
 def _marks(given: tuple[str, ...], lists: Families) -> set[str]:
@@ -105,11 +114,17 @@ def _may_meet(one: PersonName, other: PersonName) -> bool:
     for a, b in zip(one.given[1:], other.given[1:], strict=False):
         if a[:1] != b[:1] and (a[1:] == "." or b[1:] == "."):
             return False
-    if one.given and other.given and _far(one.given[0], other.given[0]) and _others(one) == _others(other):
+    if (
+        one.given
+        and other.given
+        and _far(sound(one.given[0]), sound(other.given[0]))
+        and _others(one) == _others(other)
+    ):
         return False
     if one.surname == other.surname:
         return not ({*one.given} <= {*other.given} or {*other.given} <= {*one.given})
-    return not _far(one.surname, other.surname)
+    # Small words do not count: "Al-Mansouri" and "Mansour" are near.
+    return not _far(romanisation_key(one.surname), romanisation_key(other.surname))
 
 
 def _others(name: PersonName) -> int:
@@ -118,10 +133,10 @@ def _others(name: PersonName) -> int:
 
 
 def _far(one: str, other: str) -> bool:
-    """True where two words have too little in common by sound, and neither is an initial nor both on the lists."""
+    """True where two words by their sounds have too little in common, and neither is an initial."""
     if one == other or min(len(one), len(other)) < 3:
         return False
-    return OSA.normalized_similarity(sound(one), sound(other), score_cutoff=ALIKE) == 0
+    return OSA.normalized_similarity(one, other, score_cutoff=ALIKE) == 0
 
 
 def _one_slip(members: list[int], names: Sequence[PersonName]) -> set[tuple[int, int]]:

@@ -81,6 +81,8 @@ def _verdict(aligned: Alignment, one: Parts, other: Parts) -> NameMatch:
     slips = [m for m in met if m.pair.kind == SLIP]
     if slips:
         return NameMatch("unknown", slips[0].pair.reason, score)
+    if crossed and not _across(one, other) and all(m.pair.kind == SPELLING and m.pair.likeness < 1 for m in met):
+        return NameMatch("unknown", "the names stand in another order, and none of them is written alike", score)
     if one.generation != other.generation:
         return NameMatch("unknown", "only one of them is called the younger or the elder", score * 0.9)
     if left and right and apart:
@@ -112,6 +114,11 @@ def _against(aligned: Alignment, one: Parts, other: Parts) -> str:
     if aligned.left and aligned.right and not (aligned.apart and len(aligned.met) > 1):
         return _contradiction(aligned.left, aligned.right)
     return ""
+
+
+def _across(one: Parts, other: Parts) -> bool:
+    """True where a name is in a script without vowels, in which nothing is written alike."""
+    return any(bones.vowelless(t.text) for parts in (one, other) for t in parts.tokens)
 
 
 def _child(one: Parts, other: Parts, left: Sequence[Part], right: Sequence[Part]) -> bool:

@@ -34,6 +34,11 @@ def one_in_two_languages(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _bones(token: str) -> str:
+    return DOUBLED.sub(r"\1", VOWELS.sub("", sound(as_in_russian(token))).replace("X", "g"))
+
+
+def as_in_russian(token: str) -> str:
+    """A Latin token with the consonants that Russian has where Belarusian has its own: "karapetsian", "karapetian"."""
     for pattern, read in READ:
         token = pattern.sub(read, token)
-    return DOUBLED.sub(r"\1", VOWELS.sub("", sound(token)).replace("X", "g"))
+    return token

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -37,8 +36,11 @@ def test_a_run_is_measured_beside_other_libraries(tmp_path: Path, capsys: pytest
     cost, read = timed(number_pass, [document.text for document in documents], 0)
     assert cost >= 0
     assert read == 3
-    peer = {"version": "1", "seconds": rows["factcheck, the whole run"]["seconds"] * 2, "read": 3}
-    rows["another"] = peer | {"pass": rows["factcheck, the whole run"]["pass"]}
+    # A clock of CPU time may stand still for milliseconds: six texts are too few for it.
+    for row in rows.values():
+        row["pass"] = 1.0
+    mine = rows["factcheck, the whole run"]["seconds"] = 3.0
+    rows["another"] = {"version": "1", "seconds": mine * 2, "read": 3, "pass": 1.0}
     lines = side_by_side.section({"machine": "m", "articles": 6, "words": 300, "rows": rows})
     assert lines[-1].startswith("| another | 1 | 3 |")
     assert lines[-1].endswith("| 2.00 |")
@@ -46,7 +48,7 @@ def test_a_run_is_measured_beside_other_libraries(tmp_path: Path, capsys: pytest
 
 def test_growth_is_told_by_its_exponent(tmp_path: Path) -> None:
     write_corpus(["--n", "6", "--seed", "1", "--out", str(tmp_path)])
-    run = growth.measure(str(tmp_path / "articles"), 6, 1)
+    run = growth.measure(str(tmp_path / "articles"), 6, 1) | {"reading": 2.0, "checking": 1.0, "pass": 1.0}
     assert run["peak"] > 10
     twice = run | {"articles": 12, "reading": run["reading"] * 4, "checking": run["checking"] * 4}
     result = {"machine": "m", "runs": {"6 1": run, "12 1": twice}}
@@ -64,7 +66,8 @@ def test_a_plot_places_points_by_their_decades() -> None:
 def test_names_are_measured_with_the_recall_of_their_blocks() -> None:
     people = names_growth.people(60)
     row = names_growth.cost(people)
-    assert row["whole"] >= row["blocking"] > 0
+    assert row["whole"] >= row["blocking"] >= 0
+    row = {"pairs": 3, "blocking": 1e-5, "whole": 2e-5}
     same, kept = names_growth.recall(people)
     assert same >= kept
     result = {"machine": "m", "sizes": {"60": row}, "recall": {"names": 60, "same": 200, "kept": 199}}
@@ -74,4 +77,3 @@ def test_names_are_measured_with_the_recall_of_their_blocks() -> None:
 def test_two_processes_are_held_against_one() -> None:
     row = {"1": {"clock": 1.0, "cpu": 1.0}, "2": {"clock": 0.5, "cpu": 1.1}}
     assert jobs.section({"machine": "m", "load": 1.0, "sizes": {"50": row}})[-1].endswith("| × 0.50 | × 1.10 |")
-    assert json.dumps(row)
