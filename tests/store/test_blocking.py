@@ -22,6 +22,7 @@ FORTY = Quantity(16, 18, "number", Decimal(41), Decimal(41), Decimal(41), digits
 CLAIMS: list[Claim] = [
     FigureClaim(*HERE, AMOUNT, SHIP, SHIP, YEAR),
     PersonClaim(*HERE, ANA),
+    PersonClaim(*HERE, PersonName(16, 23, ("Siarhei",), "Zubkou")),
     QuoteClaim(*HERE, ("we", "have", "opened", "the", "road"), SHIP),
     OfficeClaim(*HERE, SHIP, ANA, SHIP, SHIP),
     StatementClaim(*HERE, AMOUNT, "ship", "sail", ("coast",), (), ("lima",), YEAR, "actual", "paragraph"),
@@ -34,6 +35,7 @@ KNOWN = {
     4: "2feba09aa26c8f60",
     5: "2feba09aa26c8f60",
     6: "2feba09aa26c8f60",
+    7: "0",
 }
 
 
