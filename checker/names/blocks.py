@@ -86,9 +86,15 @@ def block_keys(given: tuple[str, ...], surname: str, vocabulary: Vocabulary) -> 
 
 
 @lru_cache(maxsize=65536)
-def _consonants(surname: str) -> tuple[str, ...]:
-    """The consonants of a surname as printed and, where that differs, as Russian would have it; f and v are one."""
-    found = (skeleton_key(surname), skeleton_key(as_in_russian(latin(surname))))
+def _coarse(word: str) -> str:
+    """A name by its sounds as Russian would have them, small words left out."""
+    return romanisation_key(as_in_russian(latin(word)))
+
+
+@lru_cache(maxsize=65536)
+def _consonants(word: str) -> tuple[str, ...]:
+    """The consonants of a name as printed and, where that differs, as Russian would have it; f and v are one."""
+    found = (skeleton_key(word), skeleton_key(as_in_russian(latin(word))))
     return tuple(dict.fromkeys(key.replace("f", "v") for key in found))
 
 
@@ -100,7 +106,7 @@ def _marks(given: tuple[str, ...], lists: Families) -> set[str]:
         if len(letters) < 2:
             continue
         heard = sound(word)
-        marks.add(skeleton_key(word))
+        marks.update(_consonants(word))
         for name, table in (("spelling", lists.spellings), ("language", lists.languages), ("short", lists.short)):
             marks.update(f"{name} {number}" for number in table.get(heard, ()))
     return marks or {f"initial {word[:1].lower()}" for word in given}
@@ -117,14 +123,14 @@ def _may_meet(one: PersonName, other: PersonName) -> bool:
     if (
         one.given
         and other.given
-        and _far(sound(one.given[0]), sound(other.given[0]))
+        and _far(_coarse(one.given[0]), _coarse(other.given[0]))
         and _others(one) == _others(other)
     ):
         return False
     if one.surname == other.surname:
         return not ({*one.given} <= {*other.given} or {*other.given} <= {*one.given})
     # Small words do not count: "Al-Mansouri" and "Mansour" are near.
-    return not _far(romanisation_key(one.surname), romanisation_key(other.surname))
+    return not _far(_coarse(one.surname), _coarse(other.surname))
 
 
 def _others(name: PersonName) -> int:
