@@ -127,10 +127,17 @@ def query(
     factcheck archive query archive.sqlite --kind figure --format parquet --output figures.parquet
     """
     from checker.archive.query import Query, claims
+    from checker.report.table import to_parquet
 
     shape = chosen_form(form["shape"], form["output"], (where,))
+    asked = Query(person, files, since, until, kind)
+    if shape == "parquet" and form["output"] is not None:
+        with _opened(where) as held:
+            written = to_parquet(claims(held, asked), form["output"])
+        click.echo(f"{visible(form['output'])}: {count(written, 'claim')}.")
+        return Exit.CLEAN
     with _opened(where) as held:
-        met = tuple(claims(held, Query(person, files, since, until, kind)))
+        met = tuple(claims(held, asked))
     documents = tuple({claim.document.file: claim.document for claim in met}.values())
     # That nothing answers a question is an answer, not an unfinished run.
     ledger = Ledger(selected=len(documents) or 1, claims_found=len(met))

@@ -62,7 +62,10 @@ def show(report: Report, shape: str, output: str | None) -> int:
         click.echo(f"factcheck: {visible(item.file)}: {visible(item.hint)}", err=True)
     code = Exit.CLEAN if report.complete else Exit.INCOMPLETE
     if output is not None:
-        write(output, table.to_parquet(report) if shape == "parquet" else _text(report, shape, RenderOptions()))
+        if shape == "parquet":
+            table.to_parquet(report.claims, output)
+        else:
+            write(output, _text(report, shape, RenderOptions()))
         click.echo(f"{visible(output)}: {count(len(report.claims), 'claim')}.")
         return code
     return deliver(_text(report, shape, options_for((), sys.stdout)), code)

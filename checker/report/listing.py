@@ -34,7 +34,7 @@ def listing(report: Report, options: RenderOptions) -> str:
         _environ={},
     )
     found: dict[str, list[dict[str, str | int]]] = {}
-    for row in rows(report):
+    for row in rows(report.claims):
         found.setdefault(str(row["file"]), []).append(row)
     for file, claims in found.items():
         console.print(Text(visible(file), "bold"), soft_wrap=True)

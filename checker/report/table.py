@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib.util import find_spec
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
@@ -27,6 +27,7 @@ from checker.model.claims import (
 from checker.model.findings import Report
 from checker.model.values import Period
 from checker.report import spreadsheet
+from checker.report.writing import replacing
 
 if TYPE_CHECKING:
     import pandas
@@ -37,11 +38,14 @@ COLUMNS = (
     "measure_from", "subject_from", "period_from", "sentence", "published",
 )  # fmt: skip
 NUMBERS = frozenset(("value", "low", "high"))
+PLACES = frozenset(("line", "column", "start", "end"))
+# Rows of a Parquet file that are made at a time.
+PORTION = 10_000
 
 
-def rows(report: Report) -> Iterator[dict[str, str | int]]:
-    """One row a claim, by place; numbers as text, so that no digit is lost, and "" for what is not known."""
-    for claim in report.claims:
+def rows(claims: Iterable[Claim]) -> Iterator[dict[str, str | int]]:
+    """One row a claim, in their order; numbers as text, so that no digit is lost, and "" for what is not known."""
+    for claim in claims:
         position = claim.document.position(claim.span)
         row: dict[str, str | int] = dict.fromkeys(COLUMNS, "")
         row |= {
@@ -113,11 +117,11 @@ def _value(known: Known | None) -> str:
     return known.value if known else ""
 
 
-def to_frame(report: Report) -> pandas.DataFrame:
+def to_frame(claims: Iterable[Claim]) -> pandas.DataFrame:
     """The claims as a pandas DataFrame, numbers as text: `pandas.to_numeric` makes floats of them at a price."""
     import pandas
 
-    return pandas.DataFrame(list(rows(report)), columns=list(COLUMNS))
+    return pandas.DataFrame(list(rows(claims)), columns=list(COLUMNS))
 
 
 def need_parquet() -> None:
@@ -126,21 +130,34 @@ def need_parquet() -> None:
         raise UsageError("parquet needs pyarrow: pip install 'factcheck-newsroom[parquet]'")
 
 
-def to_parquet(report: Report) -> bytes:
-    """The claims as a Parquet file; texts stay texts, and line, column, start and end are integers."""
+def to_parquet(claims: Iterable[Claim], path: str) -> int:
+    """Write the claims to a Parquet file, whole or not at all, and say how many; they are held a portion at a time.
+
+    Texts stay texts, and line, column, start and end are integers. Raises OSError, and UsageError without pyarrow.
+    """
     need_parquet()
-    out = io.BytesIO()
-    to_frame(report).to_parquet(out, engine="pyarrow", index=False)
-    return out.getvalue()
+    import pyarrow
+    import pyarrow.parquet
+
+    schema = pyarrow.schema([(name, pyarrow.int64() if name in PLACES else pyarrow.string()) for name in COLUMNS])
+    written, told = 0, rows(claims)
+    with (
+        replacing(path) as file,
+        pyarrow.parquet.ParquetWriter(file, schema, compression="zstd") as parquet,
+    ):
+        while portion := list(islice(told, PORTION)):
+            parquet.write_table(pyarrow.Table.from_pylist(portion, schema))
+            written += len(portion)
+    return written
 
 
 def to_csv(report: Report) -> str:
     """The claims as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
-    return spreadsheet.to_csv(COLUMNS, ([row[name] for name in COLUMNS] for row in rows(report)), NUMBERS)
+    return spreadsheet.to_csv(COLUMNS, ([row[name] for name in COLUMNS] for row in rows(report.claims)), NUMBERS)
 
 
 def to_json(report: Report, lines: bool) -> str:
     """The claims as a JSON array, or as one object a line."""
     if lines:
-        return "".join(json.dumps(row) + "\n" for row in rows(report))
-    return json.dumps(list(rows(report)), indent=1) + "\n"
+        return "".join(json.dumps(row) + "\n" for row in rows(report.claims))
+    return json.dumps(list(rows(report.claims)), indent=1) + "\n"

@@ -6,8 +6,10 @@ import os
 import signal
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from checker.errors import UsageError
 from checker.model.own import HEAD, is_own
@@ -43,6 +45,27 @@ def write(path: str, content: str | bytes) -> None:
         _replace(target, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def replacing(path: str) -> Iterator[BinaryIO]:
+    """A temporary file beside a target to write to, portion by portion; it takes the target's place when all is well.
+
+    For what is too long to be held in memory. A process that is killed meanwhile leaves the temporary file behind.
+    """
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink()
+        raise
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 import pandas
 import pytest
 
+from checker.archive.frame import frame as archived
+from checker.archive.query import Query
+from checker.report import table
 from tests.running import SEEDS, Outcome, in_process
 from tests.store.conftest import address, postgres
 from tests.store.kills import ARTICLES, kill_at_random
@@ -107,12 +110,20 @@ def test_query_by_person_in_any_spelling_by_file_and_by_day(desk: Path, address:
     assert rows("--person", "Nobody") == []
 
 
-def test_query_writes_parquet(desk: Path, address: str) -> None:
+def test_query_writes_parquet(desk: Path, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     factcheck(desk, "archive", "add", address, "old")
     factcheck(desk, "archive", "query", address, "--kind", "figure", "--format", "parquet", "-o", "figures.parquet")
     frame = pandas.read_parquet(desk / "figures.parquet")
     assert set(frame["kind"]) == {"figure"}
     assert "$1.7 billion" in set(frame["quote"])
+    assert {str(frame[name].dtype) for name in ("line", "column", "start", "end")} == {"int64"}
+    # In portions of two rows it is the same table, and so is the frame that a program asks for.
+    monkeypatch.setattr(table, "PORTION", 2)
+    factcheck(desk, "archive", "query", address, "--kind", "figure", "--format", "parquet", "-o", "again.parquet")
+    assert pandas.read_parquet(desk / "again.parquet").equals(frame)
+    where = address if address.startswith("postgresql") else str(desk / address)
+    assert archived(where, Query(kind="figure")).values.tolist() == frame.values.tolist()
+    assert [path.name for path in desk.glob(".factcheck-*")] == []
 
 
 def test_an_archive_that_is_not_there_checks_nothing(desk: Path) -> None:

@@ -64,7 +64,7 @@ def test_json_and_csv_hold_the_same() -> None:
 
 
 def test_a_frame_keeps_every_digit() -> None:
-    frame = to_frame(check_texts(TEXT))
+    frame = to_frame(check_texts(TEXT).claims)
     assert list(frame.columns) == list(COLUMNS)
     assert Decimal(str(frame.loc[0, "value"])) == Decimal("17.5e9")
     assert sorted(frame["kind"]) == ["date", "figure", "office", "person"]
