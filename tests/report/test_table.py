@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pandas
 import pytest
@@ -44,9 +45,10 @@ def test_ages_openings_and_occurrences_have_a_period_and_what_it_is_of() -> None
     assert (rows["occurrence"]["measure"], rows["occurrence"]["period"]) == ("sinking", "1991-06-04/1991-06-04")
 
 
-def test_a_parquet_file_gives_the_frame_back() -> None:
-    report = check_texts(TEXT)
-    assert pandas.read_parquet(io.BytesIO(to_parquet(report))).equals(to_frame(report))
+def test_a_parquet_file_gives_the_frame_back(tmp_path: Path) -> None:
+    claims = check_texts(TEXT).claims
+    assert to_parquet(claims, str(tmp_path / "claims.parquet")) == len(claims)
+    assert pandas.read_parquet(tmp_path / "claims.parquet").equals(to_frame(claims))
 
 
 def test_the_listing_is_read_article_by_article() -> None:
