@@ -30,7 +30,7 @@ JOBS = (1, 2)
 
 def timed(folder: str, jobs: int) -> tuple[float, float]:
     """Seconds by the clock and of CPU, all processes together, of one run from the command line."""
-    command = (sys.executable, "-m", "checker", folder, "--no-cache", "--jobs", str(jobs), "--report", "json=-")
+    command = (sys.executable, "-m", "checker", folder, "--no-cache", "--jobs", str(jobs), "--format", "json")
     begin = time.monotonic()
     spent = child(*command)
     return time.monotonic() - begin, spent

@@ -20,7 +20,7 @@ from checker.names.tokens import Families, families
 from checker.vocabulary.tables import Vocabulary
 
 # Less of the sounds in common than this, and no romanisation explains the difference.
-ALIKE = 0.6
+ALIKE = 0.55
 
 Pairs = Iterator[tuple[int, int]]
 
