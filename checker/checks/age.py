@@ -19,6 +19,9 @@ from checker.model.claims import AgeClaim, Group
 from checker.model.findings import Conflict, Severity, Side
 from checker.model.rule import CheckInput
 from checker.names.compare import compare
+from checker.names.evidence import evidence
+from checker.names.nearly import nearly
+from checker.names.story import one_story
 
 FACTS = ("name", "first", "second")
 KEYS = ("person",)
@@ -41,7 +44,7 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         if gap <= 0 or gap > ask.params.apart:
             continue
         unnamed = one.person.value.startswith("@")  # "the victim" of one article
-        if not unnamed and compare(one.name, other.name, ask.vocabulary).verdict not in ("same", "variant"):
+        if not unnamed and not _one_person(one, other, ask):
             continue
         facts = {"name": one.person.shown if unnamed else one.name.full, "first": one.stated, "second": other.stated}
         steps = tuple(
@@ -52,6 +55,16 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
         sides = (Side.of(one, one.stated), Side.of(other, other.stated))
         yield Conflict(sides, facts, steps, Severity.WARNING if across else None)
         return
+
+
+def _one_person(one: AgeClaim, other: AgeClaim, ask: CheckInput) -> bool:
+    """True for one name, and for nearly one in two articles that tell one story."""
+    if compare(one.name, other.name, ask.vocabulary).verdict in ("same", "variant"):
+        return True
+    known = evidence(ask.vocabulary)
+    if one.document is other.document or nearly(one.name, other.name, known) is None:
+        return False
+    return one_story(one.document, other.document, f"{one.name.full} {other.name.full}", known)
 
 
 def _rank(pair: tuple[AgeClaim, AgeClaim]) -> tuple[bool, int]:

@@ -115,5 +115,5 @@ def _conflict(one: list[PlaceClaim], other: list[PlaceClaim], reason: str) -> Co
 def _plain(name: str, ask: CheckInput) -> str:
     text = name.casefold().replace("’", "'")
     if "diacritics" in ask.unless:
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).replace("ı", "i")
     return text

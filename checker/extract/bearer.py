@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from checker.dates.intervals import shift_months
 from checker.extract.context.frame import Frame
+from checker.extract.context.who import full_names, person_key
 from checker.model.claims import AgeClaim, Claim, Known
 from checker.model.document import Span
 from checker.model.values import PersonName
@@ -17,6 +18,13 @@ BEHIND = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)(?:, | \()(?:aged )?(?P<age>[1-9]
 BEFORE = re.compile(r"\b[Tt]he (?P<age>[1-9]\d{0,2})-year-old (?P<noun>[a-z]+)\b(?! [A-ZÀ-Þ])")
 THE, OPENERS = ("the ", "The "), (", ", " (", ", aged ", " (aged ")
 SEVERAL = ("another ", "other ", "second ", "first ", "third ", "two ", "three ", "each ", "every ")
+# Who is tried, as an article says it by name.
+ON_TRIAL = frozenset(("defendant", "accused"))
+TRIAL = ("trial of ", "case against ", "charges against ", "verdict against ")
+TRIED = re.compile(
+    r"(?:, \d{1,3})?(?:, [^.;\n]{0,40}?,)? (?:has |have |had )?(?:pleaded|pleads|denies|denied|admitted|is accused"
+    r"|was charged|is charged|was convicted|was sentenced|was found guilty|stands trial|went on trial)\b"
+)
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "policeman": "policemen", "gunman": "gunmen"}
 
 
@@ -39,6 +47,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
         first, last = shift_months(published, -12 * (age + 1)) + timedelta(1), shift_months(published, -12 * age)
         name = PersonName(*match.span("noun"), (), noun)
         person = Known(f"@{noun}", f"the {noun}", "this sentence", span)
+        tried = _tried(frame) if noun in ON_TRIAL else None
+        key = person_key(tried, span) if tried is not None else None
+        if tried is not None and key is not None:
+            name, person = tried, key
         yield AgeClaim(frame.document, span, sentence.span, person, name, first, last, f"{age} years old")
 
 
@@ -54,6 +66,17 @@ def _aged(text: str) -> Iterator[re.Match[str]]:
             continue
         if match is not None:
             yield match
+
+
+def _tried(frame: Frame) -> PersonName | None:
+    """The one person whom an article says to be on trial; None for nobody and for two."""
+    text, full_of = frame.document.text, full_names(frame)
+    found: dict[str, PersonName] = {}
+    for name in frame.people:
+        full = full_of.get(name.start)
+        if full is not None and (text.endswith(TRIAL, 0, name.start) or TRIED.match(text, name.end)):
+            found.setdefault(full.surname, full)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _several(lower: str, noun: str) -> bool:
