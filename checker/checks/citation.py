@@ -7,8 +7,9 @@ How it decides
     Two citations of one kind, of one work where it is named, that are said to provide the same: their sentences share a
     figure with its unit and a telling word, or `least` telling words that are half of those of the shorter one. Where
     two digits are swapped, or one digit of a provision of one work is another, one or two telling words are enough.
-    Citations in one sentence are told apart by the writer. A ruling that is based on two provisions of one law is a
-    warning. Words of one stem ("close", "closure") count as one beside a figure or swapped digits.
+    Flights, cases and files of one article need no word in common then. Citations in one sentence are told apart by the
+    writer. A ruling that is based on two provisions of one law is a warning. Words of one stem ("close", "closure")
+    count as one beside a figure or swapped digits.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ NEIGHBOURS = 9
 STEM = 4
 # Documents with a number of their own; articles and sections are numbered inside a work.
 WHOLE = frozenset("resolution directive decree law regulation ordinance standard flight case docket patent".split())
+# What is given one number each: in one article two with the same digits in another order are one.
+FILED = frozenset(("flight", "case", "docket", "file", "patent", "permit", "tender", "bill"))
+LONG = 3
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,8 @@ def _one_work(one: CitationClaim, other: CitationClaim) -> bool:
 def _same(one: CitationClaim, other: CitationClaim, shared: set[str], least: int) -> bool:
     if one.basis and other.basis and one.work is not None and other.work is not None and one.document is other.document:
         return True
+    if one.document is other.document and one.unit in FILED and swapped(one.number, other.number):
+        return len(one.number) >= LONG
     if not shared:
         return False
     figures = sum(word[:1].isdigit() for word in shared)
