@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from checker.model.claims import FigureClaim, Group
@@ -21,9 +22,12 @@ from checker.model.rule import CheckInput
 from checker.model.values import Quantity
 from checker.quantities.convert import dimension, to_base
 from checker.quantities.wording import understood
+from checker.vocabulary.tables import Vocabulary
 
 FACTS = ("quote", "name")
 KINDS = ("figure",)
+# The lowest and the highest that nature knows, and what else the table says.
+Limit = tuple[Decimal, Decimal, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -35,29 +39,40 @@ class Params:
 
 def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
     """One conflict for each figure beyond a natural limit."""
-    limits: list[Mapping[str, Any]] = ask.vocabulary.table(ask.params.table)["limits"]
+    limits = _limits(ask.vocabulary, ask.params.table)
     for claim in group.claims:
         if not isinstance(claim, FigureClaim):
             continue
         of = "age" if claim.quantity.kind == "age" else dimension(claim.quantity.unit)
-        for limit in limits:
-            if limit["dimension"] == of and _beyond(claim.quantity, limit) and _about(claim, limit):
+        for lowest, highest, limit in limits.get((of, claim.quantity.per), ()):
+            if _beyond(claim.quantity, lowest, highest, limit) and _about(claim, limit):
                 facts = {"quote": claim.document.quote(claim.span), "name": str(limit["name"])}
                 step = f"No {facts['name']} is {understood(claim.quantity)}."
                 yield Conflict((Side.of(claim, "beyond nature"),), facts, (step,))
                 break
 
 
-def _beyond(quantity: Quantity, limit: Mapping[str, Any]) -> bool:
-    if quantity.unit not in limit.get("units", (quantity.unit,)) or quantity.per != str(limit.get("per", "")):
+@lru_cache(maxsize=8)
+def _limits(vocabulary: Vocabulary, table: str) -> dict[tuple[str, str], list[Limit]]:
+    """The limits by their dimension and what they are a rate of."""
+    found: dict[tuple[str, str], list[Limit]] = {}
+    for limit in vocabulary.table(table)["limits"]:
+        ends = Decimal(str(limit["low"])), Decimal(str(limit["high"]))
+        found.setdefault((str(limit["dimension"]), str(limit.get("per", ""))), []).append((*ends, limit))
+    return found
+
+
+def _beyond(quantity: Quantity, lowest: Decimal, highest: Decimal, limit: Mapping[str, Any]) -> bool:
+    if "units" in limit and quantity.unit not in limit["units"]:
         return False
     # "Up to 410 mph" and "more than 410 mph" both say that there were 410.
     least = quantity.value if quantity.hedge == "up_to" else quantity.low
     if least is None:
         return False
     most = quantity.high if quantity.high is not None else max(least, quantity.value)
-    low, high = (x if quantity.kind == "age" else to_base(x, quantity.unit) for x in (least, most))
-    return low > Decimal(str(limit["high"])) or high < Decimal(str(limit["low"]))
+    if quantity.unit and quantity.kind != "age":
+        least, most = to_base(least, quantity.unit), to_base(most, quantity.unit)
+    return least > highest or most < lowest
 
 
 def _about(claim: FigureClaim, limit: Mapping[str, Any]) -> bool:
