@@ -25,7 +25,7 @@ from checker.names.compare import compare
 from checker.names.evidence import evidence
 from checker.names.story import one_story
 from checker.names.within import one_name
-from checker.posts import contemporary, days, one_body, proper, unnamed
+from checker.posts import STATE, contemporary, days, one_body, proper, unnamed
 
 FACTS = ("post", "first", "second")
 KEYS = ("role",)
@@ -72,12 +72,16 @@ def check(group: Group, ask: CheckInput) -> Iterator[Conflict]:
 
 
 def _met(group: Group) -> Iterator[list[PostClaim]]:
-    """Claims that may be about one post: by article, by a word of the body, by country where no word says it."""
+    """Claims that may be about one post: by article, by a word of the body, by country where no word says it.
+
+    Every state has its ministers: theirs meet by word and country.
+    """
     met: dict[object, dict[int, PostClaim]] = {}
     for claim in group.claims:
         if isinstance(claim, PostClaim) and not claim.level and claim.definite:
-            keys = [id(claim.document), *claim.body] if claim.body else [id(claim.document), f" {claim.country}"]
-            for key in keys:
+            words = claim.body or ("",)
+            country = claim.country if claim.role.value in STATE or not claim.body else ""
+            for key in (id(claim.document), *((word, country) for word in words)):
                 met.setdefault(key, {})[id(claim)] = claim
     yield from (list(claims.values()) for claims in met.values() if len(claims) > 1)
 

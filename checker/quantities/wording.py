@@ -7,7 +7,14 @@ from decimal import Decimal
 from checker.model.values import Quantity
 
 MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
-PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "percent": "percent"}
+PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "hertz": "hertz",
+    "percent": "percent",
+    "degC": "degrees Celsius",
+    "degF": "degrees Fahrenheit",
+}
 
 
 def number(value: Decimal) -> str:
