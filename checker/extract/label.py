@@ -29,6 +29,8 @@ def claims(frame: Frame) -> Iterator[Claim]:
             last += 1
         run = range(at, last + 1)
         at = last + 1
+        if len(run) < LEAST:  # most words stand alone
+            continue
         if words[run[0]].lower() in known.titles.leading or words[run[0]] in known.titles.offices:
             run = run[1:]
         if not LEAST <= len(run) <= MOST or any(_known(words[i], known.either, known.titles.calendar) for i in run):

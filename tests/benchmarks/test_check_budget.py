@@ -34,7 +34,7 @@ DEAR = {
     "place-name-spelling": 350,
     "post-holders": 310,
     "quote-attribution-conflict": 320,
-    "quote-drift": 1000,
+    "quote-drift": 1250,
 }
 
 
