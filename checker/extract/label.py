@@ -27,10 +27,10 @@ def claims(frame: Frame) -> Iterator[Claim]:
         last = at
         while last + 1 < size and starts[last + 1] - ends[last] == 1 and text[ends[last]] == " ":
             last += 1
-        run = range(at, last + 1)
-        at = last + 1
-        if len(run) < LEAST:  # most words stand alone
+        first, at = at, last + 1
+        if first == last:  # most words stand alone
             continue
+        run = range(first, last + 1)
         if words[run[0]].lower() in known.titles.leading or words[run[0]] in known.titles.offices:
             run = run[1:]
         if not LEAST <= len(run) <= MOST or any(_known(words[i], known.either, known.titles.calendar) for i in run):
