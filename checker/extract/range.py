@@ -55,6 +55,8 @@ PUT = STATES | frozenset(
 APART = frozenset(
     "gap difference differences choice spread distance ratio margin split choose fluctuated swung".split()
 )
+# "At the rate of 89,500 to $33.50": what only the second has a sign for is another amount.
+LENT = re.compile(r"[\d.,]+\sto\s[$€£¥₦₹]")
 DASHES = ("-", "–")
 JOINS = (*DASHES, " to ")
 # Before "500 to 300 people" these set one beside the other.
@@ -87,7 +89,7 @@ def claims(frame: Frame) -> Iterator[Claim]:
                 between = text[max(0, quantity.start - 8) : quantity.start].lower().endswith("between ")
                 firm = (between and BARE.match(words) is not None) or _one_unit(words)
                 firm = firm or (between and _put_between(text, sentence, quantity.start))
-                firm = firm and not _moves(text, sentence, quantity.start, down)
+                firm = firm and not _moves(text, sentence, quantity.start, down) and LENT.match(words) is None
                 yield RelationClaim(frame.document, span, sentence.span, "range", (Part(span, quantity),), "", firm)
         yield from _two_figures(frame.document, sentence, down)
         for at, ends in days:
