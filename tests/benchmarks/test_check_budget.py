@@ -29,7 +29,7 @@ DEAR = {
     "figure-conflict": 300,
     "name-spelling": 380,
     "natural-limits": 150,
-    "one-digit": 150,
+    "one-digit": 270,
     "parallel-figures": 330,
     "place-name-spelling": 350,
     "post-holders": 310,
