@@ -34,6 +34,10 @@ PRONOUNS = frozenset("it its he she his her they their this".split())
 APART = frozenset("another next previous following subsequent other again".split())
 BE = frozenset("been was were is are be".split())
 FIRST = Deed((), ("start",))
+HEADS_OF = frozenset(
+    "director head chief chairman chairwoman president editor principal manager captain coach mayor rector dean".split()
+)
+IN_OFFICE = ("taking office",)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -101,6 +105,8 @@ class DatedSentence:
     def deed(self, at: int) -> tuple[int, int, tuple[str, ...]] | None:
         """Where the words nearest to the date stand that tell of a deed, those before it first, and of which deeds."""
         row = self.row
+        if at > 1 and row[at - 1].lower in ("from", "since") and row[at - 2].lower in HEADS_OF:
+            return at - 2, at - 1, IN_OFFICE  # "she was its director from 1981"
         for step in (-1, 1):
             for i in range(at + step, max(-1, at - REACH) if step < 0 else min(len(row), at + REACH), step):
                 token = row[i]
