@@ -26,6 +26,8 @@ BEHIND = re.compile(
     r"(?:-year-old|(?=,? (?:is|has|and)\b|[,.]))"
 )
 BEFORE = re.compile(r"\b[Aa]t (?P<age>[1-9]\d),? $")
+# Somebody who is brought in: "a 22-year-old".
+INTRODUCED = re.compile(r"\ban? (?P<age>[1-9]\d?)-year-old\b")
 DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 # So many sentences before an age its person may be named; sentences about other times say other ages.
 REACH, LONG_AGO = 2, timedelta(200)
@@ -36,11 +38,14 @@ def claims(frame: Frame) -> Iterator[Claim]:
     text, published = frame.document.text, frame.document.published
     if published is None or not frame.people:
         return
+    first_told: dict[str, int] = {}
+    for match in INTRODUCED.finditer(text):
+        first_told.setdefault(match["age"], match.start())
     for index, sentence in enumerate(frame.sentences):
         if not sentence.quantities:
             continue
         if not any(p.last and published - p.last > LONG_AGO for p in sentence.periods):
-            for match in _referring(frame, index):
+            for match in _referring(frame, index, first_told):
                 yield from _claim(frame, sentence, _antecedent(frame, index), match, published)
         for name in sentence.people:
             behind = BEHIND.match(text, name.end, sentence.end)
@@ -50,20 +55,16 @@ def claims(frame: Frame) -> Iterator[Claim]:
                     yield from _claim(frame, sentence, name, found, published)
 
 
-def _referring(frame: Frame, index: int) -> Iterator[re.Match[str]]:
-    """The ages in a sentence of somebody whom the sentence before names."""
+def _referring(frame: Frame, index: int, first_told: dict[str, int]) -> Iterator[re.Match[str]]:
+    """The ages in a sentence of somebody whom the sentence before names, and who was not brought in by them."""
     text, sentence = frame.document.text, frame.sentences[index]
-    yield from (m for m in BARE.finditer(text, sentence.start, sentence.end) if _first_told(text, m, sentence))
+    for match in BARE.finditer(text, sentence.start, sentence.end):
+        named = any(name.end <= match.start() for name in sentence.people)
+        if not named and first_told.get(match["age"], match.start()) >= match.start():
+            yield match
     stated = STATED.match(text, sentence.start, sentence.end)
     if stated is not None and (not stated["was"] or _died(frame, index)):
         yield stated
-
-
-def _first_told(text: str, match: re.Match[str], sentence: Sentence) -> bool:
-    """False for one who was brought in as "a 22-year-old", and where the sentence names somebody before the words."""
-    if any(name.end <= match.start() for name in sentence.people):
-        return False
-    return re.search(rf"\ban? {match['age']}-year-old\b", text[: match.start()]) is None
 
 
 def _antecedent(frame: Frame, index: int) -> PersonName | None:

@@ -37,7 +37,7 @@ def one_slip(one: str, other: str, vocabulary: Vocabulary) -> bool:
     x, y = apart[0]
     if slip(x, y):
         return True
-    heard = OSA.distance(romanisation_key(x), romanisation_key(y), score_cutoff=1) < 2
+    heard = romanisation_key(x) == romanisation_key(y)
     return heard and plain(x)[-2:] == plain(y)[-2:]
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from checker.names.keys import plain
+from checker.names.keys import plain, romanisation_key
 from checker.vocabulary.tables import shipped
 
 ENDINGS = (
@@ -61,6 +61,8 @@ def difference(one: str, other: str) -> str:
         if extra == before:
             return f"“{one}” and “{other}” differ in a doubled {extra}"
         return f"“{one}” and “{other}” are romanisations of one name; “{extra}” is written in one only"
+    if romanisation_key(one) != romanisation_key(other):
+        return f"“{one}” and “{other}” differ in “{x}” and “{y}”"
     return f"“{one}” and “{other}” are romanisations of one name: “{x}” and “{y}” stand for one sound"
 
 
