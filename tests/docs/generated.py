@@ -121,6 +121,10 @@ def cases_table() -> str:
     return _scored("cases")
 
 
+def opened_table() -> str:
+    return _scored("opened")
+
+
 def unseen_table() -> str:
     return _scored("unseen")
 
@@ -131,6 +135,7 @@ def _scored(name: str) -> str:
 
 PARTS = {
     ("docs/accuracy.md", "cases"): cases_table,
+    ("docs/accuracy.md", "opened"): opened_table,
     ("docs/accuracy.md", "unseen"): unseen_table,
     ("README.md", "formats"): formats_table,
     ("README.md", "commands"): commands_table,

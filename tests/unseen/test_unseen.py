@@ -1,4 +1,4 @@
-"""Labelled cases that rules are not to be written for: scored as a whole, so that the figure stays honest."""
+"""Labelled cases that nobody who mends a rule has read: scored as a whole, so that the figure stays honest."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.accuracy.cases import folders, judge, scores, summary
 
 # What is reached. A rise moves the floor; a fall means that something broke for articles that nobody tuned for.
-PRECISION, RECALL = 0.75, 0.33
+PRECISION, RECALL = 0.8, 0.45
 
 
 def test_the_figures_hold() -> None:
