@@ -97,10 +97,23 @@ def interrupted(arguments: list[str], folder: Path) -> int:
     """The exit code of a command that runs until Ctrl-C, which it gets as soon as it has said something."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "BROWSER": "true"}
     with subprocess.Popen(
-        [sys.executable, "-m", "checker", *arguments], cwd=folder, stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-m", "checker", *arguments],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        preexec_fn=_hears_interrupts,
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        try:
+            process.communicate(timeout=30)
+        finally:
+            process.kill()
     return process.returncode
+
+
+def _hears_interrupts() -> None:
+    """A shell that runs the tests in the background makes its children deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
