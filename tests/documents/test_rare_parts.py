@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.documents import Settings
+from checker.documents.limits import Limits
 from tests.documents.building import packed, page, part, run
 from tests.documents.reading import blocks, only, reading, reasons, slugs
 from tests.running import in_process
@@ -230,3 +232,88 @@ def test_a_part_of_a_mail_that_cannot_be_decoded_is_named(tmp_path: Path) -> Non
     damaged = head + 'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n'
     found = reading(file(tmp_path / "b.eml", damaged.encode() + SAID.encode() + b" caf\xe9\xff\n--b--\n"))
     assert [item.reason for item in found.incomplete] == ["encoding"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "slug"),
+    [
+        ("<p>Growth was<br/>3 percent.</p>", "Growth was\n3 percent.", ""),
+        (f"<p>{SAID}<svg><text>9 percent</text></svg></p>", SAID, "left-out"),
+        (f'<p>{SAID}<em style="display:none">9 percent</em></p>', SAID, "hidden-text"),
+    ],
+)
+def test_marks_inside_a_paragraph_of_a_news_story(body: str, told: str, slug: str, tmp_path: Path) -> None:
+    found = only(file(tmp_path / "a.xml", NITF.format(f"<body.content>{body}</body.content>")))
+    assert blocks(found) == [("paragraph", told)]
+    assert slugs(found) == ([slug] if slug else [])
+
+
+def test_entries_of_a_feed_without_title_or_text(tmp_path: Path) -> None:
+    bare = ATOM.replace("<title>Growth</title>", "")
+    (found,) = reading(file(tmp_path / "a.xml", bare.format(f"<summary>{SAID}</summary>"))).documents
+    assert blocks(found) == [("paragraph", SAID)]
+    (found,) = reading(file(tmp_path / "b.xml", ATOM.format(""))).documents
+    assert blocks(found) == [("headline", "Growth")]
+    (found,) = reading(file(tmp_path / "c.xml", RSS.format(""))).documents
+    assert blocks(found) == [("headline", "Growth")]
+    untitled = RSS.replace("<title>Growth</title>", "")
+    (found,) = reading(file(tmp_path / "d.xml", untitled.format(f"<description>{SAID}</description>"))).documents
+    assert blocks(found) == [("paragraph", SAID)]
+
+
+def test_records_with_a_summary_and_a_date_that_is_none(tmp_path: Path) -> None:
+    row = '{"text": "' + SAID + '", "summary": "' + ELSE + '", "date": "soon"}\n'
+    (found,) = reading(file(tmp_path / "a.jsonl", row)).documents
+    assert blocks(found) == [("summary", ELSE), ("paragraph", SAID)]
+    assert slugs(found) == ["date-unread"]
+    assert reasons(file(tmp_path / "b.jsonl", row.encode() + b'{"text": "caf\xc3\xa9 \xff"}\n')) == ["encoding"]
+
+
+def test_a_json_table_of_claims_is_read_as_the_articles_that_it_came_from(tmp_path: Path) -> None:
+    file(tmp_path / "a.txt", f"date 2024-06-03\n{SAID}")
+    made = in_process("claims", str(tmp_path / "a.txt"), "--format", "json", cwd=tmp_path)
+    (found,) = reading(file(tmp_path / "claims.json", made.out)).documents
+    assert [text for _, text in blocks(found)] == [SAID]
+
+
+def test_a_column_that_a_feed_does_not_have_is_named_with_those_it_has(tmp_path: Path) -> None:
+    feed = file(tmp_path / "a.csv", f"body,day\n{SAID},2024-06-03\n")
+    outcome = in_process(str(feed), "--columns", "text=nope", cwd=tmp_path)
+    assert outcome.code == 3
+    assert "body, day" in outcome.out + outcome.err
+
+
+@pytest.mark.parametrize(
+    ("limit", "content"),
+    [
+        (Limits(characters=10), f"<p>{SAID}</p>"),
+        (Limits(unpacked_size=10), None),
+    ],
+)
+def test_limits_of_length_name_themselves(limit: Limits, content: str | None, tmp_path: Path) -> None:
+    if content is None:
+        path = file(tmp_path / "a.docx", packed(part(f"<w:p>{run(SAID)}</w:p>")))
+    else:
+        path = file(tmp_path / "a.html", content)
+    (reason,) = reasons(path, Settings(limits=limit))
+    assert reason.startswith("limit:")
+
+
+def test_a_feed_with_more_articles_than_are_read(tmp_path: Path) -> None:
+    rows = "".join(f'{{"text": "{SAID}"}}\n' for _ in range(3))
+    assert "limit:articles" in reasons(file(tmp_path / "a.jsonl", rows), Settings(limits=Limits(articles=2)))
+
+
+def test_pictures_of_word_are_named_and_locked_parts_refused(tmp_path: Path) -> None:
+    whole = packed(part(f"<w:p>{run(SAID)}</w:p>"), ("word/media/image1.png", "x"))
+    assert "left-out" in slugs(only(file(tmp_path / "a.docx", whole)))
+    locked = whole.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00")
+    assert locked != whole
+    assert reasons(file(tmp_path / "b.docx", locked)) == ["container:encrypted"]
+
+
+def test_notes_of_rich_text_of_two_paragraphs(tmp_path: Path) -> None:
+    rtf = rb"{\rtf1\ansi{\*\generator x\par}Growth was 3 percent.{\footnote One.\par Two.}\par}"
+    told = [text for _, text in blocks(only(file(tmp_path / "a.rtf", rtf)))]
+    assert told[0] == "Growth was 3 percent."
+    assert "One.\nTwo." in "\n".join(told[1:])
