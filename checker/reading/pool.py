@@ -30,8 +30,8 @@ DIED = "could not be read: its reader died of it; the other files were read"
 PORTION = 25
 # Errands for each process: one in its hands, one on its desk.
 AHEAD = 2
-# Below this a second process costs more than it saves: each takes half a second of CPU to begin (benchmarks.jobs).
-WORTH = 40 * PORTION
+# Below this a second process costs more than it saves.
+WORTH = 8 * PORTION
 
 Packed = list[tuple[bytes, tuple[Incomplete, ...]]]
 

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from checker.reading.pool import WORTH
 from tests.faults.running import ended, left, started, stories
 from tests.running import ROOT
 
@@ -64,7 +63,7 @@ def test_standard_output_that_is_full_or_closed(folder: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_at_any_moment(number: int, code: int, tmp_path: Path) -> None:
-    folder, chance = stories(tmp_path / "stories", WORTH + 50), random.Random(number)
+    folder, chance = stories(tmp_path / "stories", 250), random.Random(number)
     target, kept = tmp_path / "report.json", tmp_path / "cache"
     for moment in [chance.uniform(0.3, 2.5) for _ in range(3)]:
         target.write_text("", "utf-8")
@@ -124,7 +123,7 @@ def test_files_that_change_are_named_and_never_read_in_part(tmp_path: Path) -> N
 
 
 def test_few_open_files(tmp_path: Path) -> None:
-    folder = stories(tmp_path / "stories", WORTH + 50)
+    folder = stories(tmp_path / "stories", 250)
     code, out, _ = ended(started(folder, "--jobs", "8", "--no-cache", "--format", "json", shell="ulimit -n 32;"), 100)
     assert code in {1, 3, 4}
     assert code != 1 or len([d for d in json.loads(out)["documents"] if d["status"] == "checked"]) == 250
@@ -198,7 +197,7 @@ def test_folders_that_an_ordinary_user_may_not_write_to(folder: Path, tmp_path: 
 
 
 def test_no_process_is_left_when_a_run_of_several_ends(tmp_path: Path) -> None:
-    folder = stories(tmp_path / "stories", WORTH + 50)
+    folder = stories(tmp_path / "stories", 250)
     run = started(folder, "--jobs", "2", "--no-cache", "--report", f"json={tmp_path / 'r.json'}")
     os.waitpid(run.pid, 0)
     assert not left(run.pid)

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,22 +23,11 @@ from tests.running import ROOT, SEEDS
 TEXT = "date 2025-03-04\nTrade between Kazakhstan and Kyrgyzstan reached ${} billion in 202{}, Bakyt Saparov said.\n"
 
 
-# For these tests several processes are worth it from so many files on, and for a run of its own from as many as usual.
-FILES, USUAL = 200, pools.WORTH
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _worth_it() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pools, "WORTH", FILES)
-        yield
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Enough files for several processes, with contradictions, an empty file and a page among them."""
     made = tmp_path_factory.mktemp("stories")
-    for n in range(FILES):
+    for n in range(pools.WORTH):
         (made / f"{n:04}.txt").write_text(TEXT.format(1.3 + n % 2, n % 5), "utf-8")
     (made / "empty.txt").write_text("")
     (made / "page.html").write_text(
@@ -101,10 +90,8 @@ def test_the_seeds_are_the_same_from_memory(tmp_path: Path) -> None:
     assert report(SEEDS, cache=tmp_path) == report(SEEDS, cache=tmp_path) == report(SEEDS)
 
 
-def test_no_process_outlives_a_killed_run(tmp_path: Path) -> None:
-    for n in range(USUAL):
-        (tmp_path / f"{n:04}.txt").write_text(TEXT.format(1.3, n % 5), "utf-8")
-    command = [sys.executable, "-m", "checker", str(tmp_path), "--jobs", "2", "--no-cache"]
+def test_no_process_outlives_a_killed_run(folder: Path) -> None:
+    command = [sys.executable, "-m", "checker", str(folder), "--jobs", "2", "--no-cache"]
     run_ = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     children: list[int] = []
     for _ in range(600):
