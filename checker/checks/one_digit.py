@@ -14,6 +14,7 @@ How it decides
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,9 @@ KINDS = ("figure", "statement")
 STORY = 2
 # Counts that more articles than these share are a subject of its own.
 MOST = 12
+
+# "The grant, 200,000 dinars so far": what it was before.
+EARLIER = re.compile(r"[^.;\n]{0,12}\b(?:so far|until now|to date|before|previously)\b")
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,7 @@ def _evidence(one: Figure, other: Figure, ask: CheckInput) -> tuple[str, list[st
     """What both count and why it is one thing, in words; no words where too little says so."""
     if one.quantity.kind == "currency":
         later = max(one, other, key=lambda claim: claim.span)
-        told = same_sum(later) and stands_once(later)
+        told = same_sum(later) and stands_once(later) and not EARLIER.match(later.document.text, later.span.end)
         return "sum", ["The second points back to a sum that the article has given before."] if told else []
     words, nouns = shared(one, other, ask.vocabulary)
     thing = f"count of {' '.join(nouns.values())}"
